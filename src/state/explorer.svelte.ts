@@ -1,0 +1,139 @@
+import { answer } from '../analysis/answer';
+import { indexDataset } from '../analysis/dataset-index';
+import { resolveEmphasis } from '../analysis/emphasis';
+import type { Dataset } from '../domain/dataset';
+import {
+  NO_FILTERS,
+  isUnfiltered,
+  type DaySpan,
+  type Filters,
+  type ListFilter
+} from '../domain/filters';
+import { isSameTarget, type Target } from '../domain/target';
+import type { Camera, ProjectionName, TimeUnit } from '../domain/view';
+import { pushStep, redoStep, startHistory, undoStep } from './history';
+
+/** Finds the partnerships that a text means: 1 for each that matches. Arrives with its own chunk. */
+export type QueryMatcher = (query: string) => Uint8Array;
+
+/** What an address or a kept scene can say of a view. */
+export interface ViewState {
+  readonly filters: Filters;
+  readonly selection: Target | null;
+  readonly projection: ProjectionName;
+  readonly unit: TimeUnit;
+  readonly camera: Camera | null;
+}
+
+/**
+ * What the reader looks at: the filters with their history, the selection, the hovered thing and
+ * the framing; and, derived from them, the one answer that every view draws.
+ */
+export class Explorer {
+  readonly index;
+
+  private history = $state.raw(startHistory(NO_FILTERS));
+  /** Filters while a brush is dragged; the history takes them when it is let go. */
+  private preview = $state.raw<Filters | null>(null);
+
+  selection = $state.raw<Target | null>(null);
+  hover = $state.raw<Target | null>(null);
+  projection = $state.raw<ProjectionName>('mercator');
+  unit = $state.raw<TimeUnit>('year');
+  /** Where the reader has moved the map; null: framed on the data. */
+  camera = $state.raw<Camera | null>(null);
+  matcher = $state.raw<QueryMatcher | null>(null);
+
+  readonly filters = $derived(this.preview ?? this.history.present);
+  /** False while a brush is dragged or the timeline plays: the address waits. */
+  readonly isSettled = $derived(this.preview === null);
+  readonly canUndo = $derived(this.history.past.length > 0);
+  readonly canRedo = $derived(this.history.future.length > 0);
+  readonly isFiltered = $derived(!isUnfiltered(this.filters));
+
+  private readonly matches = $derived(
+    this.filters.query !== '' && this.matcher !== null ? this.matcher(this.filters.query) : null
+  );
+  readonly answer = $derived.by(() => answer(this.index, this.filters, this.matches));
+  readonly emphasis = $derived.by(() => resolveEmphasis(this.index, [this.hover, this.selection]));
+
+  constructor(readonly dataset: Dataset) {
+    this.index = indexDataset(dataset);
+  }
+
+  /** Changes some filters as one step of the history. */
+  readonly filter = (change: Partial<Filters>): void => {
+    const next = { ...this.filters, ...change };
+    this.preview = null;
+    if (JSON.stringify(next) === JSON.stringify(this.history.present)) return;
+    this.history = pushStep(this.history, next);
+  };
+
+  /** Shows some filters without a step: for each move of a drag or tick of the player. */
+  readonly previewFilter = (change: Partial<Filters>): void => {
+    this.preview = { ...this.filters, ...change };
+  };
+
+  /** Ends a preview: keeps it as one step, or goes back to the filters before it. */
+  readonly endPreview = (keep: boolean): void => {
+    if (this.preview === null) return;
+    if (keep) this.filter({});
+    else this.preview = null;
+  };
+
+  /**
+   * A click on a value of a list filter. Alone it asks for that value only, or, where that is asked
+   * for already, for all; with `add` it joins or leaves the list.
+   */
+  readonly toggle = <K extends ListFilter>(list: K, value: Filters[K][number], add = false): void => {
+    const current: readonly string[] = this.filters[list];
+    const has = current.includes(value);
+    let next: readonly string[];
+    if (add) next = has ? current.filter((item) => item !== value) : [...current, value].sort();
+    else next = has && current.length === 1 ? [] : [value];
+    this.filter({ [list]: next });
+  };
+
+  readonly setSpan = (span: DaySpan | null): void => this.filter({ span });
+
+  readonly clearFilters = (): void => this.filter(NO_FILTERS);
+
+  readonly undo = (): void => {
+    this.preview = null;
+    this.history = undoStep(this.history);
+  };
+
+  readonly redo = (): void => {
+    this.preview = null;
+    this.history = redoStep(this.history);
+  };
+
+  /** Selects a target; the same one again lets it go. */
+  readonly select = (target: Target | null): void => {
+    this.selection = isSameTarget(this.selection, target) ? null : target;
+  };
+
+  /** The view as plain values, for the address bar and for scenes. */
+  readonly view = $derived<ViewState>({
+    filters: this.filters,
+    selection: this.selection,
+    projection: this.projection,
+    unit: this.unit,
+    camera: this.camera
+  });
+
+  /**
+   * Shows a view from elsewhere: an address, a scene, the browser's back button.
+   * @param keepStep whether its filters become a step that undo can leave.
+   */
+  readonly show = (view: ViewState, keepStep = true): void => {
+    this.preview = null;
+    if (keepStep) this.filter(view.filters);
+    else this.history = startHistory(view.filters);
+    this.selection = view.selection;
+    this.projection = view.projection;
+    this.unit = view.unit;
+    this.camera = view.camera;
+    this.hover = null;
+  };
+}
