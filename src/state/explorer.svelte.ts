@@ -85,7 +85,11 @@ export class Explorer {
    * A click on a value of a list filter. Alone it asks for that value only, or, where that is asked
    * for already, for all; with `add` it joins or leaves the list.
    */
-  readonly toggle = <K extends ListFilter>(list: K, value: Filters[K][number], add = false): void => {
+  readonly toggle = <K extends ListFilter>(
+    list: K,
+    value: Filters[K][number],
+    add = false
+  ): void => {
     const current: readonly string[] = this.filters[list];
     const has = current.includes(value);
     let next: readonly string[];

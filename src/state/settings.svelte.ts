@@ -31,7 +31,7 @@ export class Settings {
     this.chosenTheme = THEMES.find((known) => known === readPreference('theme')) ?? null;
   }
 
-  readonly language = $derived(this.chosenLanguage ?? this.guessedLanguage);
+  readonly language = $derived.by(() => this.chosenLanguage ?? this.guessedLanguage);
   readonly theme = $derived(this.chosenTheme ?? this.guessedTheme);
   /** What the address writes: only a choice, never a guess. */
   readonly choice = $derived({ language: this.chosenLanguage, theme: this.chosenTheme });

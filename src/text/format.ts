@@ -36,7 +36,11 @@ const days = remember(
 );
 const months = remember(
   (locale) =>
-    new Intl.DateTimeFormat(LOCALE_TAGS[locale], { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    new Intl.DateTimeFormat(LOCALE_TAGS[locale], {
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC'
+    })
 );
 const monthNames = remember(
   (locale) => new Intl.DateTimeFormat(LOCALE_TAGS[locale], { month: 'short', timeZone: 'UTC' })
