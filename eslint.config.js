@@ -5,7 +5,15 @@ import ts from 'typescript-eslint';
 
 export default ts.config(
   {
-    ignores: ['dist/', 'node_modules/', 'public/', 'src/text/paraglide/', 'test-results/', 'playwright-report/', '.cache/']
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'public/',
+      'src/text/paraglide/',
+      'test-results/',
+      'playwright-report/',
+      '.cache/'
+    ]
   },
   js.configs.recommended,
   ...ts.configs.strict,

@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env['TWINLINE_PORT'] ?? 4178);
-const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_CHROMIUM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome'
+];
 const executablePath = process.env['TWINLINE_CHROMIUM'] ?? SYSTEM_CHROMIUM.find(existsSync);
 
 export default defineConfig({

@@ -24,7 +24,9 @@ function packagesAreCurrent() {
 /** `npm ci`, unless the packages are there and current. */
 export function installPackages() {
   const major = Number(process.versions.node.split('.')[0]);
-  const wanted = Number(/\d+/.exec(JSON.parse(readFileSync(`${root}package.json`)).engines.node)[0]);
+  const wanted = Number(
+    /\d+/.exec(JSON.parse(readFileSync(`${root}package.json`)).engines.node)[0]
+  );
   if (major < wanted) {
     console.error(`Node ${wanted} or newer is needed; this is ${process.version}.`);
     process.exit(1);
@@ -32,12 +34,20 @@ export function installPackages() {
   if (!packagesAreCurrent()) must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_CHROMIUM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome'
+];
 
 /** A Chromium for the end-to-end tests: the system's, else from apt, else Playwright's own. */
 export function installChromium() {
   if (process.env.TWINLINE_CHROMIUM || SYSTEM_CHROMIUM.some(existsSync)) return;
-  const quiet = { cwd: root, stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  };
   if (existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium with apt ...');
     spawnSync('apt-get', ['update', '-qq'], quiet);

@@ -28,11 +28,24 @@ const CHECKS = [
   { name: 'build', run: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'unit',
-    run: ['npx', 'vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    run: [
+      'npx',
+      'vitest',
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`
+    ],
     report: UNIT_REPORT,
     count: countUnit
   },
-  { name: 'end-to-end', run: ['npx', 'playwright', 'test'], report: E2E_REPORT, count: countE2e, afterBuild: true }
+  {
+    name: 'end-to-end',
+    run: ['npx', 'playwright', 'test'],
+    report: E2E_REPORT,
+    count: countE2e,
+    afterBuild: true
+  }
 ];
 
 installPackages();
@@ -47,7 +60,10 @@ for (const check of CHECKS) {
   const since = Date.now();
   console.log(`\n== ${check.name}`);
   const [command, ...args] = check.run;
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit']
+  });
   let counted = { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
   if (check.count && existsSync(root + check.report)) {
     counted = check.count();

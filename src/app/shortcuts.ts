@@ -1,0 +1,76 @@
+import { m } from '../text/paraglide/messages';
+
+/** What the whole page answers to. */
+export type Command =
+  | 'search'
+  | 'help'
+  | 'escape'
+  | 'undo'
+  | 'redo'
+  | 'clear'
+  | 'play'
+  | 'unit'
+  | 'theme'
+  | 'globe'
+  | 'fullscreen';
+
+export interface Shortcut {
+  readonly command: Command;
+  /** As printed on the keyboard. */
+  readonly keys: readonly string[];
+  /** Whether it is one printable key, which a speaker or a stray finger may hit. */
+  readonly isSingle: boolean;
+  readonly label: () => string;
+}
+
+/** The keys of the page, in the order of the help sheet. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { command: 'search', keys: ['/'], isSingle: true, label: m.help_search },
+  { command: 'escape', keys: ['Esc'], isSingle: false, label: m.help_escape },
+  { command: 'undo', keys: ['Ctrl', 'Z'], isSingle: false, label: m.help_undo },
+  { command: 'redo', keys: ['Ctrl', 'Shift', 'Z'], isSingle: false, label: m.help_redo },
+  { command: 'clear', keys: ['0'], isSingle: true, label: m.help_clear },
+  { command: 'play', keys: ['Space'], isSingle: true, label: m.help_play },
+  { command: 'unit', keys: ['U'], isSingle: true, label: m.help_unit },
+  { command: 'globe', keys: ['G'], isSingle: true, label: m.help_globe },
+  { command: 'theme', keys: ['T'], isSingle: true, label: m.help_theme },
+  { command: 'fullscreen', keys: ['F'], isSingle: true, label: m.help_fullscreen },
+  { command: 'help', keys: ['?'], isSingle: true, label: m.help_help }
+];
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** By `code`, so that the keys lie in the same place on a Russian keyboard. */
+const SINGLE_BY_CODE: Readonly<Record<string, Command>> = {
+  Digit0: 'clear',
+  Numpad0: 'clear',
+  KeyU: 'unit',
+  KeyG: 'globe',
+  KeyT: 'theme',
+  KeyF: 'fullscreen'
+};
+
+/**
+ * The command of a key press, or undefined.
+ * @param inControl whether the focus is where keys already mean something (a button, a slider).
+ * @param inText whether it is in a text field.
+ */
+export function commandOf(
+  press: KeyPress,
+  inControl: boolean,
+  inText: boolean,
+  singleKeys: boolean
+): Command | undefined {
+  const { key, code, ctrlKey, metaKey, shiftKey, altKey } = press;
+  if (key === 'Escape') return 'escape';
+  if (inText || altKey) return undefined;
+  if (ctrlKey || metaKey) {
+    if (code === 'KeyZ') return shiftKey ? 'redo' : 'undo';
+    return code === 'KeyY' ? 'redo' : undefined;
+  }
+  if (!singleKeys) return undefined;
+  if (key === '?' || (code === 'Slash' && shiftKey)) return 'help';
+  if (key === '/' || code === 'Slash') return 'search';
+  if (key === ' ') return inControl ? undefined : 'play';
+  return shiftKey ? undefined : SINGLE_BY_CODE[code];
+}
