@@ -1,0 +1,28 @@
+import type { Row, Tables } from '../schema';
+import { cellFault, type Fault } from './fault';
+
+/** What is wrong with the position of a place, and what would be right, in English. */
+export interface PositionFault {
+  readonly reason: string;
+  readonly cure: string;
+}
+
+/** Holds a place against outlines and gazetteer, which are too large for this room. */
+export type FindPositionFault = (place: Row<'places'>) => PositionFault | undefined;
+
+/** Faults of positions beyond their range, which the schema knows. */
+export function positionFaults(tables: Tables, find: FindPositionFault | undefined): Fault[] {
+  return tables.places.flatMap((place) => {
+    const faults: Fault[] = [];
+    if (place.geonames_id === '' && place.position_note === '') {
+      const cure = 'the GeoNames id, or a note on what the position stands for';
+      faults.push(cellFault('places', place, 'geonames_id', 'no_gazetteer_place', cure));
+    }
+    const found = find?.(place);
+    if (found) {
+      const values = { reason: found.reason };
+      faults.push(cellFault('places', place, 'lon, lat', 'wrong_position', found.cure, values));
+    }
+    return faults;
+  });
+}
