@@ -11,8 +11,9 @@ export interface FacetRow {
   readonly agreements: number;
   /** The same by municipality, in the order of `dataset.homes`. */
   readonly byHome: readonly number[];
+  /** Events; 0 for a kind of agreement, as `agreements` are for a kind of event. */
   readonly events: number;
-  /** Partnerships. */
+  /** Partnerships; for a kind, those that have such a record. */
   readonly ties: number;
 }
 
@@ -122,8 +123,9 @@ class FacetCounter {
  *
  * A clause on places keeps partnerships; a clause on kinds of agreement keeps the partnerships that
  * have such an agreement (and of their agreements only those); a clause on kinds of event likewise;
- * the span keeps the partnerships with an agreement or event that may lie in it. Each facet is
- * counted under all clauses but its own.
+ * the span keeps the partnerships with an agreement or event that may lie in it. Where kinds are
+ * asked for as well, it is such a record that must lie in the span: "treaties, 1990s" are treaties of
+ * the 1990s. Each facet is counted under all clauses but its own.
  *
  * @param matchesQuery for each partnership 1 where it matches the search, or null without one.
  */
@@ -234,8 +236,9 @@ export function answer(
 
   const shownAgreements = new Uint8Array(agreements.length);
   const timelessAgreements = new Uint8Array(agreements.length);
-  // One partnership counts once for each kind, however many such agreements it has.
-  const tiesSeen = new Set<number>();
+  // One partnership counts once for each kind, however many such records it has: bit i is kind i.
+  const seenKinds = new Uint16Array(partnerships.length);
+  const seenEventKinds = new Uint16Array(partnerships.length);
   for (let a = 0; a < agreements.length; a++) {
     const p = agreements.partnership[a]!;
     const failed = fails[p]!;
@@ -247,11 +250,8 @@ export function answer(
       if (stands[p]! & WITHOUT_SPAN && pass & WITHOUT_SPAN) timelessAgreements[a] = 1;
       if (stands[p]! & WITHOUT_KIND && pass & WITHOUT_KIND) {
         if (counts) kinds.addAgreement(kind, home);
-        const cell = p * AGREEMENT_KINDS.length + kind;
-        if (!tiesSeen.has(cell)) {
-          tiesSeen.add(cell);
-          kinds.addTie(kind);
-        }
+        if (!(seenKinds[p]! & (1 << kind))) kinds.addTie(kind);
+        seenKinds[p]! |= 1 << kind;
       }
     }
     if (!(stands[p]! & ALL) || !(pass & ALL)) continue;
@@ -273,11 +273,14 @@ export function answer(
   for (let e = 0; e < events.length; e++) {
     const p = events.partnership[e]!;
     const failed = fails[p]!;
+    const kind = events.kind[e]!;
     const pass = eventPass[e]!;
     if (failed === 0) {
       if (stands[p]! & WITHOUT_SPAN && pass & WITHOUT_SPAN) timelessEvents[e] = 1;
       if (stands[p]! & WITHOUT_EVENT_KIND && pass & WITHOUT_EVENT_KIND) {
-        eventKinds.addEvent(events.kind[e]!);
+        eventKinds.addEvent(kind);
+        if (!(seenEventKinds[p]! & (1 << kind))) eventKinds.addTie(kind);
+        seenEventKinds[p]! |= 1 << kind;
       }
     }
     if (!(stands[p]! & ALL) || !(pass & ALL)) continue;

@@ -1,4 +1,5 @@
-import { UNDATED } from '../domain/dataset';
+import { UNDATED, type EventColumns } from '../domain/dataset';
+import { parseEdtf } from '../domain/date-span';
 import type { Target } from '../domain/target';
 import { rowOf, type DatasetIndex } from './dataset-index';
 
@@ -55,6 +56,11 @@ class Raised {
   }
 }
 
+/** The last day on which an event may have begun: a year is not 1 January. */
+function lastStartDay(events: EventColumns, row: number): number {
+  return parseEdtf(events.start[row] ?? '')?.to ?? events.from[row]!;
+}
+
 function raise(raised: Raised, index: DatasetIndex, target: Target): void {
   const { dataset } = index;
   const { partnerships, agreements, events } = dataset;
@@ -66,6 +72,7 @@ function raise(raised: Raised, index: DatasetIndex, target: Target): void {
     }
     case 'place': {
       const place = rowOf(index.placeById, target.id);
+      if (place >= 0) raised.places[place] = 1;
       raised.wholeWhere((p) => partnerships.home[p] === place || partnerships.partner[p] === place);
       return;
     }
@@ -98,7 +105,7 @@ function raise(raised: Raised, index: DatasetIndex, target: Target): void {
       }
       for (let e = 0; e < events.length; e++) {
         const first = events.from[e]!;
-        if (first === UNDATED || first < from || first > to) continue;
+        if (first === UNDATED || first < from || lastStartDay(events, e) > to) continue;
         raised.events[e] = 1;
         raised.arc(events.partnership[e]!);
       }
