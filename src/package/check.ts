@@ -7,7 +7,7 @@ import { referenceFaults, uniquenessFaults } from './check/keys';
 import { scriptFaults, titleFaults } from './check/languages';
 import { orderFaults } from './check/orders';
 import { personalFaults } from './check/personal';
-import { positionFaults, type FindPositionFault } from './check/positions';
+import { positionFaults, type FindPositionFaults } from './check/positions';
 import { readTables, typedTables, type LoadedPackage } from './check/read-tables';
 import { tieFaults } from './check/ties';
 import { columnsOf, fileOf, TABLE_NAMES, type TableName, type Tables } from './schema';
@@ -26,12 +26,12 @@ interface MeaningCheck {
 /**
  * Checks a Data Package and lists every fault at once, in the order of files and rows.
  * @param files texts by file name: the tables and `datapackage.json`.
- * @param findPositionFault holds a place against outlines and gazetteer; without it positions are
+ * @param findPositionFaults holds a place against outlines and gazetteer; without it positions are
  *   checked for their range only.
  */
 export function checkPackage(
   files: ReadonlyMap<string, string>,
-  findPositionFault?: FindPositionFault
+  findPositionFaults?: FindPositionFaults
 ): CheckedPackage {
   const { tables, faults: readFaults } = readTables(files);
   const descriptor = descriptorFaults(files.get(DESCRIPTOR_FILE));
@@ -44,7 +44,7 @@ export function checkPackage(
       ...uniquenessFaults(tables[name])
     ]),
     ...referenceFaults(tables),
-    ...meaningChecks(findPositionFault)
+    ...meaningChecks(findPositionFaults)
       .filter(({ needs }) => needs.every((name) => isComplete(tables[name])))
       .flatMap(({ faultsOf }) => faultsOf(typed))
   ];
@@ -52,9 +52,9 @@ export function checkPackage(
   return { status: 'sound', tables: typed, title: descriptor.title };
 }
 
-function meaningChecks(findPositionFault: FindPositionFault | undefined): MeaningCheck[] {
+function meaningChecks(findPositionFaults: FindPositionFaults | undefined): MeaningCheck[] {
   return [
-    { needs: ['places'], faultsOf: (tables) => positionFaults(tables, findPositionFault) },
+    { needs: ['places'], faultsOf: (tables) => positionFaults(tables, findPositionFaults) },
     { needs: ['agreements', 'events', 'projects'], faultsOf: orderFaults },
     { needs: ['places', 'agreements', 'events'], faultsOf: cycleFaults },
     {

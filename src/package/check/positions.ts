@@ -8,18 +8,17 @@ export interface PositionFault {
 }
 
 /** Holds a place against outlines and gazetteer, which are too large for this room. */
-export type FindPositionFault = (place: Row<'places'>) => PositionFault | undefined;
+export type FindPositionFaults = (place: Row<'places'>) => readonly PositionFault[];
 
 /** Faults of positions beyond their range, which the schema knows. */
-export function positionFaults(tables: Tables, find: FindPositionFault | undefined): Fault[] {
+export function positionFaults(tables: Tables, find: FindPositionFaults | undefined): Fault[] {
   return tables.places.flatMap((place) => {
     const faults: Fault[] = [];
     if (place.geonames_id === '' && place.position_note === '') {
       const cure = 'the GeoNames id, or a note on what the position stands for';
       faults.push(cellFault('places', place, 'geonames_id', 'no_gazetteer_place', cure));
     }
-    const found = find?.(place);
-    if (found) {
+    for (const found of find?.(place) ?? []) {
       const values = { reason: found.reason };
       faults.push(cellFault('places', place, 'lon, lat', 'wrong_position', found.cure, values));
     }
