@@ -1,0 +1,31 @@
+/** Colours of the tokens as numbers, 0 to 1 each, for the graphics card. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface Palette {
+  /** By the ordinal of the municipality; those beyond the hues are neutral. */
+  readonly homeColor: (home: number) => Rgb;
+  /** The rim around marks. */
+  readonly ground: Rgb;
+  /** Of an arc while nothing is raised. */
+  readonly arcOpacity: number;
+}
+
+const HUES = 3;
+
+function parseHex(text: string): Rgb {
+  const value = Number.parseInt(text.trim().slice(1), 16);
+  return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
+}
+
+/** Reads the palette from the tokens in force on an element (`src/ui/tokens.css`, `#rrggbb`). */
+export function readPalette(element: Element, isDark: boolean): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string): Rgb => parseHex(style.getPropertyValue(name));
+  const hues = Array.from({ length: HUES }, (_, home) => token(`--home-${home}`));
+  const neutral = token('--neutral');
+  return {
+    homeColor: (home) => hues[home] ?? neutral,
+    ground: token('--bg'),
+    arcOpacity: isDark ? 0.8 : 0.9
+  };
+}

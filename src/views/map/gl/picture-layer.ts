@@ -1,0 +1,92 @@
+import type {
+  CustomLayerInterface,
+  CustomRenderMethodInput,
+  Map as MapLibreMap
+} from 'maplibre-gl';
+import type { EmphasisSet } from '../../../analysis/emphasis';
+import type { MapPicture } from '../../../analysis/map-picture';
+import { MarkPainter } from './marks';
+import type { Palette } from './palette';
+import { markRecords, ribbonRecords } from './records';
+import { RibbonPainter } from './ribbons';
+
+const TILE_PX = 512;
+/** Straight pieces an arc: enough that none strays visibly, few enough for thousands of arcs. */
+const MANY_SEGMENTS = 72;
+const FEW_SEGMENTS = 28;
+const FEW_ARCS = 2000;
+
+/** What the layer draws; new values are uploaded before the next frame. */
+export interface Drawn {
+  readonly picture: MapPicture;
+  readonly emphasis: EmphasisSet | null;
+  readonly palette: Palette;
+}
+
+/** Our own layer on MapLibre's canvas: the arcs as ribbons along bowed great circles, and their ends. */
+export class PictureLayer implements CustomLayerInterface {
+  readonly type = 'custom';
+  readonly renderingMode = '2d';
+
+  private map: MapLibreMap | null = null;
+  private ribbons: RibbonPainter | null = null;
+  private marks: MarkPainter | null = null;
+  private drawn: Drawn | null = null;
+  private isUploaded = false;
+
+  constructor(readonly id: string) {}
+
+  /** Draws something else from the next frame on. */
+  draw(drawn: Drawn): void {
+    this.drawn = drawn;
+    this.isUploaded = false;
+    this.map?.triggerRepaint();
+  }
+
+  onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
+    this.map = map;
+    this.ribbons = new RibbonPainter(gl);
+    this.marks = new MarkPainter(gl);
+    this.isUploaded = false;
+  }
+
+  onRemove(): void {
+    this.ribbons?.free();
+    this.marks?.free();
+    this.ribbons = null;
+    this.marks = null;
+    this.map = null;
+  }
+
+  render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+    const { map, ribbons, marks, drawn } = this;
+    if (!map || !ribbons || !marks || !drawn || gl.isContextLost()) return;
+    const pixelRatio = map.getPixelRatio();
+    if (!this.isUploaded) {
+      const arcs = ribbonRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
+      ribbons.upload(arcs.floats, arcs.count);
+      const ends = markRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
+      marks.upload(ends.floats, ends.count);
+      this.isUploaded = true;
+    }
+    gl.disable(gl.DEPTH_TEST);
+    gl.disable(gl.STENCIL_TEST);
+    gl.disable(gl.CULL_FACE);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    const offsets = visibleWorlds(map);
+    const radiusPx = ((TILE_PX * 2 ** map.getZoom()) / (2 * Math.PI)) * pixelRatio;
+    const segments = drawn.picture.arcs.length > FEW_ARCS ? FEW_SEGMENTS : MANY_SEGMENTS;
+    ribbons.paint(input, offsets, radiusPx, segments);
+    marks.paint(input, offsets, drawn.palette.ground, pixelRatio);
+  }
+}
+
+/** The copies of the world to draw: those in view, and their neighbours for arcs over the date line. */
+function visibleWorlds(map: MapLibreMap): number[] {
+  if (map.getProjection()?.type === 'globe') return [0];
+  const bounds = map.getBounds();
+  const first = Math.floor((bounds.getWest() + 180) / 360) - 1;
+  const last = Math.floor((bounds.getEast() + 180) / 360) + 1;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
