@@ -146,7 +146,10 @@ function disagreementRow(dataset: Dataset, disagreement: Disagreement): string[]
     `\`${recordName(dataset, table, record)}\``,
     what,
     stated.join('; '),
-    distinct.filter((note) => note !== '').join('; ')
+    distinct
+      .filter((note) => note !== '')
+      .map((note) => note.replace(/\.$/, ''))
+      .join('; ')
   ];
 }
 

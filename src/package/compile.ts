@@ -13,8 +13,30 @@ import type { PackageTitle } from './check/descriptor-faults';
 import { POSITION_SCALE } from './compiled/container';
 import { otherNames } from './other-names';
 import type { Row, Tables } from './schema';
+import { datedIdBase, eventDate, partnershipIdBase, relativeText } from './compiled/relative-text';
 import { codeOf, finder, indexRows, orNone, type RowIndex } from './compiled/row-index';
 import { writeContainer, type PlainColumn, type PlainTable } from './compiled/write-container';
+
+/**
+ * Columns in the order in which they are stored: like beside like, since compression looks back
+ * only 32 KB. Others follow in the order of the tables.
+ */
+const LIKE_COLUMNS: readonly string[] = [
+  'id',
+  'date',
+  'start',
+  'end',
+  'statedDate',
+  'lt',
+  'local',
+  'ru',
+  'statedTitle',
+  'statedName',
+  'name',
+  'en',
+  'positionNote',
+  'note'
+];
 
 /**
  * Compiles a sound package into bytes that `decodeDataset` reads. Rows keep their order; a
@@ -23,11 +45,12 @@ import { writeContainer, type PlainColumn, type PlainTable } from './compiled/wr
  */
 export function compileDataset(tables: Tables, { title, version }: PackageTitle): Uint8Array {
   const index = indexRows(tables);
-  return writeContainer(title, version, {
+  const plain = {
     ...placeTables(tables, index),
     ...tieTables(tables, index),
     ...otherTables(tables, index)
-  });
+  };
+  return writeContainer(title, version, plain, LIKE_COLUMNS);
 }
 
 /** Columns from rows: one function for each. */
@@ -79,13 +102,13 @@ function scaled(degrees: string): number {
 function tieTables(tables: Tables, index: RowIndex): Record<string, PlainTable> {
   return {
     partnerships: tableOf(tables.partnerships, {
-      id: (row) => row.partnership_id,
+      id: (row) => relativeText(partnershipIdBase(row.home_id, row.partner_id), row.partnership_id),
       home: (row) => index.places(row.home_id),
       partner: (row) => index.places(row.partner_id),
       note: (row) => row.note
     }),
     agreements: tableOf(tables.agreements, {
-      id: (row) => row.agreement_id,
+      id: (row) => relativeText(datedIdBase(row.partnership_id, row.date), row.agreement_id),
       partnership: (row) => index.partnerships(row.partnership_id),
       kind: (row) => codeOf(AGREEMENT_KINDS, row.kind),
       date: (row) => row.date,
@@ -101,7 +124,7 @@ function tieTables(tables: Tables, index: RowIndex): Record<string, PlainTable> 
       note: (row) => row.note
     }),
     events: tableOf(tables.events, {
-      id: (row) => row.event_id,
+      id: (row) => relativeText(datedIdBase(row.partnership_id, row.start), row.event_id),
       partnership: (row) => index.partnerships(row.partnership_id),
       kind: (row) => codeOf(EVENT_KINDS, row.kind),
       start: (row) => row.start,
@@ -145,6 +168,7 @@ function alsoAbout(row: Row<'events'>, event: number): { event: number; placeId:
 function otherTables(tables: Tables, index: RowIndex): Record<string, PlainTable> {
   const ids = recordIds(tables);
   const records = ATTESTED_TABLES.map((table) => finder(ids[table]));
+  const dateOf = recordDates(tables);
   return {
     projects: tableOf(tables.projects, {
       id: (row) => row.project_id,
@@ -187,9 +211,21 @@ function otherTables(tables: Tables, index: RowIndex): Record<string, PlainTable
       line: (row) => Number(row.line),
       statedName: (row) => row.stated_name,
       statedKind: (row) => row.stated_kind,
-      statedDate: (row) => row.stated_date,
+      statedDate: (row) => relativeText(dateOf(row), row.stated_date),
       statedTitle: (row) => row.stated_title,
       note: (row) => row.note
     })
   };
+}
+
+/** Finds the date of the record that an attestation is of; empty for tables without dates. */
+function recordDates(tables: Tables): (attestation: Row<'attestations'>) => string {
+  const dates = new Map<string, string>([
+    ...tables.agreements.map((row) => [`agreements ${row.agreement_id}`, row.date] as const),
+    ...tables.events.map(
+      (row) => [`events ${row.event_id}`, eventDate(row.start, row.end)] as const
+    ),
+    ...tables.awards.map((row) => [`awards ${row.award_id}`, row.year] as const)
+  ]);
+  return (row) => dates.get(`${row.record_table} ${row.record_id}`) ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset';
 import { checkLayout, readContainer } from './compiled/read-container';
+import { eventDate } from './compiled/relative-text';
 import {
   readAttestations,
   readAwards,
@@ -25,9 +26,13 @@ export function decodeDataset(bytes: Uint8Array, expectedHash?: string): Dataset
     throw new DatasetError('bad_hash', `${hash}, not ${expectedHash}`);
   }
   const file = readContainer(bytes);
-  const partnerships = readPartnerships(file);
-  const agreements = readAgreements(file);
-  const events = readEvents(file);
+  const places = readPlaces(file);
+  const partnerships = readPartnerships(
+    file,
+    places.map((place) => place.id)
+  );
+  const agreements = readAgreements(file, partnerships.id);
+  const events = readEvents(file, partnerships.id);
   const projects = readProjects(file);
   const memberships = readMemberships(file);
   const awards = readAwards(file);
@@ -36,7 +41,7 @@ export function decodeDataset(bytes: Uint8Array, expectedHash?: string): Dataset
     version: file.version,
     title: file.title,
     sources: readSources(file),
-    places: readPlaces(file),
+    places,
     homes: [...new Set(partnerships.home)],
     partnerships,
     agreements,
@@ -46,11 +51,11 @@ export function decodeDataset(bytes: Uint8Array, expectedHash?: string): Dataset
     memberships,
     awards,
     attestations: readAttestations(file, {
-      agreements: agreements.length,
-      events: events.length,
-      projects: projects.length,
-      network_members: memberships.length,
-      awards: awards.length
+      agreements: agreements.date,
+      events: events.start.map((start, row) => eventDate(start, events.end[row] ?? '')),
+      projects: projects.map(() => ''),
+      network_members: memberships.map(() => ''),
+      awards: awards.map((award) => award.year)
     })
   };
 }

@@ -9,8 +9,8 @@
  *    16     JSON part (UTF-8), blanks up to a multiple of 4
  *           binary part: arrays of numbers, each at a multiple of 4
  *
- * The JSON part names title, version and tables. A column of texts stands in it as a list, or as a
- * list of distinct values with an array of codes where values recur. A column of numbers is an
+ * The JSON part names title, version, the length of each table and each column as
+ * `table.column`. A column of texts stands in it as a list, or as a list of distinct values with an array of codes where values recur. A column of numbers is an
  * array in the binary part, in the narrowest type that holds it.
  */
 export const MAGIC = 'TWLN';
@@ -45,15 +45,13 @@ export interface CodedTexts {
 
 export type StoredColumn = readonly string[] | CodedTexts | Section;
 
-export interface StoredTable {
-  readonly length: number;
-  readonly columns: Readonly<Record<string, StoredColumn>>;
-}
-
 export interface StoredPackage {
   readonly title: string;
   readonly version: string;
-  readonly tables: Readonly<Record<string, StoredTable>>;
+  /** The number of rows of each table. */
+  readonly tables: Readonly<Record<string, number>>;
+  /** By `table.column`. */
+  readonly columns: Readonly<Record<string, StoredColumn>>;
 }
 
 /** Degrees are kept as whole numbers of ten-thousandths: the 4 places of the data, about 11 m. */

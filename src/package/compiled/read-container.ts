@@ -25,23 +25,14 @@ const StoredSection = v.object({
 const Stored = v.object({
   title: v.string(),
   version: v.string(),
-  tables: v.record(
+  tables: v.record(v.string(), Count),
+  columns: v.record(
     v.string(),
-    v.object({
-      length: Count,
-      columns: v.record(
-        v.string(),
-        v.union([
-          Texts,
-          v.object({ values: Texts, codes: v.optional(StoredSection) }),
-          StoredSection
-        ])
-      )
-    })
+    v.union([Texts, v.object({ values: Texts, codes: v.optional(StoredSection) }), StoredSection])
   )
 });
 
-type Column = v.InferOutput<typeof Stored>['tables'][string]['columns'][string];
+type Column = v.InferOutput<typeof Stored>['columns'][string];
 
 /** One table of compiled bytes. */
 export interface TableReader {
@@ -90,9 +81,9 @@ export function readContainer(bytes: Uint8Array): ContainerReader {
     title: stored.title,
     version: stored.version,
     table: (name) => {
-      const table = stored.tables[name];
-      if (!table) throw badSchema(`no table ${name}`);
-      return tableReader(name, table.length, table.columns, binary);
+      const rows = stored.tables[name];
+      if (rows === undefined) throw badSchema(`no table ${name}`);
+      return tableReader(name, rows, stored.columns, binary);
     }
   };
 }
@@ -121,7 +112,7 @@ function tableReader(
 ): TableReader {
   const fail = (column: string): DatasetError => badSchema(`${name}.${column}`);
   const columnOf = (column: string): Column => {
-    const stored = columns[column];
+    const stored = columns[`${name}.${column}`];
     if (!stored) throw fail(column);
     return stored;
   };

@@ -17,6 +17,7 @@ import {
 import { DatasetError } from '../dataset-error';
 import { POSITION_SCALE } from './container';
 import type { ContainerReader } from './read-container';
+import { wholeText } from './relative-text';
 import { at, decoded, optionalReferences, references, textRows } from './table-rows';
 
 export function readSources(file: ContainerReader): Source[] {
@@ -113,20 +114,21 @@ export function readAwards(file: ContainerReader): Award[] {
   );
 }
 
-/** @param lengths the number of records in each table that can be attested. */
+/** @param dates of the records in each table that can be attested; empty texts where none. */
 export function readAttestations(
   file: ContainerReader,
-  lengths: Readonly<Record<AttestedTable, number>>
+  dates: Readonly<Record<AttestedTable, readonly string[]>>
 ): Attestation[] {
   const table = file.table('attestations');
   const tables = decoded(table, 'table', ATTESTED_TABLES);
-  const record = table.numbers('record', 0, Math.max(...Object.values(lengths)));
+  const record = table.numbers('record', 0, Number.MAX_SAFE_INTEGER);
   const source = references(file, table, 'source', 'sources');
-  const line = table.numbers('line', 0, 0x7fff_ffff);
+  const line = table.numbers('line', 0, Number.MAX_SAFE_INTEGER);
   const columns = ['statedName', 'statedKind', 'statedDate', 'statedTitle', 'note'] as const;
   return textRows(table, columns).map((texts, row) => {
     const attested = tables[row] ?? ATTESTED_TABLES[0];
-    if (at(record, row) >= lengths[attested]) {
+    const date = dates[attested][at(record, row)];
+    if (date === undefined) {
       throw new DatasetError('bad_schema', `attestations.record of row ${String(row)}`);
     }
     return {
@@ -134,7 +136,8 @@ export function readAttestations(
       record: at(record, row),
       source: at(source, row),
       line: at(line, row),
-      ...texts
+      ...texts,
+      statedDate: wholeText(date, texts.statedDate)
     };
   });
 }

@@ -1,4 +1,5 @@
 import {
+  NONE,
   UNDATED,
   type AgreementColumns,
   type EventColumns,
@@ -7,28 +8,43 @@ import {
 } from '../../domain/dataset';
 import { AGREEMENT_KINDS, EVENT_KINDS, TOPICS } from '../../domain/kinds';
 import type { ContainerReader, TableReader } from './read-container';
+import { datedIdBase, partnershipIdBase, wholeText } from './relative-text';
 import { at, codes, optionalReferences, references } from './table-rows';
 
 const MOST_DAYS = 0x7fff_ffff;
 
-export function readPartnerships(file: ContainerReader): PartnershipColumns {
+/** @param placeIds the ids of all places, from which most of the partnerships' ids are made. */
+export function readPartnerships(
+  file: ContainerReader,
+  placeIds: readonly string[]
+): PartnershipColumns {
   const table = file.table('partnerships');
+  const home = Uint32Array.from(references(file, table, 'home', 'places'));
+  const partner = Uint32Array.from(references(file, table, 'partner', 'places'));
+  const idOf = (place: number | undefined): string => placeIds[place ?? NONE] ?? '';
   return {
     length: table.length,
-    id: table.texts('id'),
-    home: Uint32Array.from(references(file, table, 'home', 'places')),
-    partner: Uint32Array.from(references(file, table, 'partner', 'places')),
+    id: table
+      .texts('id')
+      .map((id, row) => wholeText(partnershipIdBase(idOf(home[row]), idOf(partner[row])), id)),
+    home,
+    partner,
     note: table.texts('note')
   };
 }
 
-export function readAgreements(file: ContainerReader): AgreementColumns {
+/** @param partnershipIds the ids of all partnerships, from which most ids are made. */
+export function readAgreements(
+  file: ContainerReader,
+  partnershipIds: readonly string[]
+): AgreementColumns {
   const table = file.table('agreements');
   const date = table.texts('date');
+  const partnership = Uint32Array.from(references(file, table, 'partnership', 'partnerships'));
   return {
     length: table.length,
-    id: table.texts('id'),
-    partnership: Uint32Array.from(references(file, table, 'partnership', 'partnerships')),
+    id: datedIds(table, partnership, partnershipIds, date),
+    partnership,
     kind: Uint8Array.from(codes(table, 'kind', AGREEMENT_KINDS)),
     ...readDays(table, date),
     date,
@@ -41,13 +57,15 @@ export function readAgreements(file: ContainerReader): AgreementColumns {
   };
 }
 
-export function readEvents(file: ContainerReader): EventColumns {
+/** @param partnershipIds the ids of all partnerships, from which most ids are made. */
+export function readEvents(file: ContainerReader, partnershipIds: readonly string[]): EventColumns {
   const table = file.table('events');
   const start = table.texts('start');
+  const partnership = Uint32Array.from(references(file, table, 'partnership', 'partnerships'));
   return {
     length: table.length,
-    id: table.texts('id'),
-    partnership: Uint32Array.from(references(file, table, 'partnership', 'partnerships')),
+    id: datedIds(table, partnership, partnershipIds, start),
+    partnership,
     kind: Uint8Array.from(codes(table, 'kind', EVENT_KINDS)),
     ...readDays(table, start),
     start,
@@ -60,6 +78,18 @@ export function readEvents(file: ContainerReader): EventColumns {
     alsoAbout: readAlsoAbout(file, table.length),
     note: table.texts('note')
   };
+}
+
+function datedIds(
+  table: TableReader,
+  partnership: Uint32Array,
+  partnershipIds: readonly string[],
+  dates: readonly string[]
+): string[] {
+  return table.texts('id').map((id, row) => {
+    const partnershipId = partnershipIds[partnership[row] ?? NONE] ?? '';
+    return wholeText(datedIdBase(partnershipId, dates[row] ?? ''), id);
+  });
 }
 
 /** First and last days: of rows without a date both `UNDATED`. */

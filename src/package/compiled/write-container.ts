@@ -8,8 +8,7 @@ import {
   type NumberType,
   type Section,
   type StoredColumn,
-  type StoredPackage,
-  type StoredTable
+  type StoredPackage
 } from './container';
 
 export type PlainColumn = readonly string[] | readonly number[];
@@ -32,21 +31,25 @@ const RANGES: readonly (readonly [NumberType, number, number])[] = [
 
 /**
  * Packs tables into bytes (see `container.ts`). The same tables give the same bytes.
+ * @param columnOrder names of columns to be stored first, in this order, over all tables.
  * @throws RangeError where a number is not a whole one of 32 bits, or a column has another length
  *   than its table.
  */
 export function writeContainer(
   title: string,
   version: string,
-  tables: Readonly<Record<string, PlainTable>>
+  tables: Readonly<Record<string, PlainTable>>,
+  columnOrder: readonly string[] = []
 ): Uint8Array {
   const sections = new Sections();
+  const columns = columnsInOrder(tables, columnOrder).map(
+    ({ name, cells }) => [name, storeColumn(cells, sections)] as const
+  );
   const stored: StoredPackage = {
     title,
     version,
-    tables: Object.fromEntries(
-      Object.entries(tables).map(([name, table]) => [name, storeTable(name, table, sections)])
-    )
+    tables: Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.length])),
+    columns: Object.fromEntries(columns)
   };
   const json = padded(new TextEncoder().encode(JSON.stringify(stored)), 0x20);
   const binary = sections.bytes();
@@ -61,12 +64,21 @@ export function writeContainer(
   return bytes;
 }
 
-function storeTable(name: string, table: PlainTable, sections: Sections): StoredTable {
-  const columns = Object.entries(table.columns).map(([column, cells]) => {
-    if (cells.length !== table.length) throw new RangeError(`${name}.${column} has another length`);
-    return [column, storeColumn(cells, sections)] as const;
-  });
-  return { length: table.length, columns: Object.fromEntries(columns) };
+function columnsInOrder(
+  tables: Readonly<Record<string, PlainTable>>,
+  order: readonly string[]
+): { name: string; cells: PlainColumn }[] {
+  const rankOf = (column: string): number =>
+    order.includes(column) ? order.indexOf(column) : order.length;
+  return Object.entries(tables)
+    .flatMap(([table, { length, columns }]) =>
+      Object.entries(columns).map(([column, cells]) => {
+        const name = `${table}.${column}`;
+        if (cells.length !== length) throw new RangeError(`${name} has another length`);
+        return { name, cells, rank: rankOf(column) };
+      })
+    )
+    .toSorted((a, b) => a.rank - b.rank);
 }
 
 function storeColumn(cells: PlainColumn, sections: Sections): StoredColumn {
