@@ -1,0 +1,47 @@
+import type { Box } from './box-grid';
+
+const CELL_PX = 6;
+
+/**
+ * How much of the drawing lies where: counts of line points in small cells. Labels of equal fit
+ * prefer the ground with less ink.
+ */
+export class InkMap {
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly counts: Uint16Array;
+
+  constructor(private readonly frame: Box) {
+    this.columns = Math.max(1, Math.ceil((frame.right - frame.left) / CELL_PX));
+    this.rows = Math.max(1, Math.ceil((frame.bottom - frame.top) / CELL_PX));
+    this.counts = new Uint16Array(this.columns * this.rows);
+  }
+
+  /** Inks a straight line between two points, in px. */
+  addLine(x1: number, y1: number, x2: number, y2: number): void {
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / CELL_PX));
+    // Very long lines run mostly beyond the frame: they are inked more thinly.
+    const stride = Math.max(1, steps / 400);
+    for (let step = 0; step < steps; step += stride) {
+      const share = step / steps;
+      const column = Math.floor((x1 + (x2 - x1) * share - this.frame.left) / CELL_PX);
+      const row = Math.floor((y1 + (y2 - y1) * share - this.frame.top) / CELL_PX);
+      if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) continue;
+      this.counts[row * this.columns + column]! += 1;
+    }
+  }
+
+  /** How many line points lie under a box. */
+  under(box: Box): number {
+    const { frame, columns, rows, counts } = this;
+    const left = Math.max(0, Math.floor((box.left - frame.left) / CELL_PX));
+    const right = Math.min(columns - 1, Math.floor((box.right - frame.left) / CELL_PX));
+    const top = Math.max(0, Math.floor((box.top - frame.top) / CELL_PX));
+    const bottom = Math.min(rows - 1, Math.floor((box.bottom - frame.top) / CELL_PX));
+    let sum = 0;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) sum += counts[row * columns + column]!;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,119 @@
+import { NONE } from '../domain/dataset';
+import type { LngLat } from '../domain/lng-lat';
+import { boxAround, contains, type Box } from './box-grid';
+import type { InkMap } from './label-ink';
+import { placeLabels, type LabelRequest, type PlacedLabel } from './label-placement';
+import { MARK_RIM_PX, type MapPicture } from './map-picture';
+
+/** Where a position lies on screen in px; null where it cannot be seen. */
+export type Project = (position: LngLat) => readonly [x: number, y: number] | null;
+
+/** A name on the map: of a partner, or of a home. */
+export interface MapLabel extends Omit<PlacedLabel, 'key'> {
+  /** Row of `dataset.places`. */
+  readonly place: number;
+  /** Ordinal of the home; NONE for a partner. */
+  readonly home: number;
+  readonly text: string;
+  readonly isRaised: boolean;
+}
+
+/** How large names are set. */
+export interface LabelSize {
+  readonly partnerPx: number;
+  readonly homePx: number;
+}
+
+export interface LabelScene {
+  readonly project: Project;
+  /** The visible map in px. */
+  readonly frame: Box;
+  readonly obstacles: readonly Box[];
+  /** Ground where partners get no name: another map shows them larger. */
+  readonly quiet: readonly Box[];
+  readonly ink: InkMap | null;
+  readonly size: LabelSize;
+  /** How far a leader line may carry a partner's name; 0 for never (the whole world in view). */
+  readonly partnerLeaderPx: number;
+  /** How far it may carry the name of a home. */
+  readonly homeLeaderPx: number;
+  /** The name of a place, by its row, as short as it must be. */
+  readonly nameOf: (place: number) => string;
+  /** The width in px of a text set at a size; homes and raised places are set bold. */
+  readonly measure: (text: string, sizePx: number, isBold: boolean) => number;
+  /** Places named before all others and even on quiet ground: what is selected. By place, 1 or 0. */
+  readonly raised: Uint8Array | null;
+  /** Scale of all marks: 1, or less on a small map. */
+  readonly markScale?: number;
+}
+
+/** From the top of the capitals to the bottom of the descenders, of the size of the text. */
+const INK_HEIGHT = 0.98;
+/** More names than this cannot be read on any screen. */
+const MOST_REQUESTS = 1500;
+
+/** Places the names of homes first, then of what is raised, then of partners by importance. */
+export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel[] {
+  const { marks, homes } = picture;
+  const { project, frame, raised, size, markScale = 1 } = scene;
+  const requests: LabelRequest[] = [];
+  const labels: Pick<MapLabel, 'place' | 'home' | 'text' | 'isRaised'>[] = [];
+  const boxes: Box[] = [];
+
+  const request = (
+    place: number,
+    home: number,
+    at: { x: number; y: number; radius: number }
+  ): void => {
+    const isHome = home !== NONE;
+    const isRaised = raised?.[place] === 1;
+    const sizePx = (isHome ? size.homePx : size.partnerPx) + (isRaised ? 1 : 0);
+    const text = scene.nameOf(place);
+    requests.push({
+      key: labels.length,
+      ...at,
+      width: scene.measure(text, sizePx, isHome || isRaised),
+      height: sizePx * INK_HEIGHT,
+      leaderPx: isHome ? scene.homeLeaderPx : scene.partnerLeaderPx,
+      mayCrossMarks: isHome
+    });
+    labels.push({ place, home, text, isRaised });
+  };
+
+  const isHomePlace = new Set(homes.map((home) => home.place));
+  for (const home of homes) {
+    const point = project(home.position);
+    if (!point) continue;
+    const radius = home.radiusPx * markScale + MARK_RIM_PX;
+    const at = { x: point[0], y: point[1], radius };
+    boxes.push(boxAround(at.x, at.y, radius));
+    request(home.place, home.home, at);
+  }
+
+  const first: (() => void)[] = [];
+  const later: (() => void)[] = [];
+  for (let mark = 0; mark < marks.length; mark++) {
+    const place = marks.place[mark]!;
+    const point = project([marks.lngLat[2 * mark]!, marks.lngLat[2 * mark + 1]!]);
+    if (!point || isHomePlace.has(place)) continue;
+    const x = point[0] + marks.dx[mark]! * markScale;
+    const y = point[1] + marks.dy[mark]! * markScale;
+    const radius = marks.radiusPx[mark]! * markScale + MARK_RIM_PX;
+    const spot = boxAround(x, y, radius);
+    if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
+    boxes.push(spot);
+    const ask = (): void => request(place, NONE, { x, y, radius });
+    if (raised?.[place] === 1) first.push(ask);
+    else if (!scene.quiet.some((box) => contains(box, boxAround(x, y, 0)))) later.push(ask);
+  }
+  for (const ask of first) ask();
+  for (const ask of later.slice(0, MOST_REQUESTS)) ask();
+
+  return placeLabels(requests, {
+    frame,
+    obstacles: scene.obstacles,
+    quiet: scene.quiet,
+    marks: boxes,
+    ink: scene.ink
+  }).map(({ key, ...placed }) => ({ ...placed, ...labels[key]! }));
+}
