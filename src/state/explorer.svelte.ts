@@ -12,6 +12,7 @@ import {
 import { isSameTarget, type Target } from '../domain/target';
 import type { Camera, ProjectionName, TimeUnit } from '../domain/view';
 import { pushStep, redoStep, startHistory, undoStep } from './history';
+import { isSameFilters, tidyFilters } from './tidy-filters';
 
 /** Finds the partnerships that a text means: 1 for each that matches. Arrives with its own chunk. */
 export type QueryMatcher = (query: string) => Uint8Array;
@@ -61,11 +62,11 @@ export class Explorer {
     this.index = indexDataset(dataset);
   }
 
-  /** Changes some filters as one step of the history. */
+  /** Changes some filters as one step of the history; a preview under way is kept with it. */
   readonly filter = (change: Partial<Filters>): void => {
-    const next = { ...this.filters, ...change };
+    const next = tidyFilters({ ...this.filters, ...change });
     this.preview = null;
-    if (JSON.stringify(next) === JSON.stringify(this.history.present)) return;
+    if (isSameFilters(next, this.history.present)) return;
     this.history = pushStep(this.history, next);
   };
 
@@ -93,7 +94,7 @@ export class Explorer {
     const current: readonly string[] = this.filters[list];
     const has = current.includes(value);
     let next: readonly string[];
-    if (add) next = has ? current.filter((item) => item !== value) : [...current, value].sort();
+    if (add) next = has ? current.filter((item) => item !== value) : [...current, value];
     else next = has && current.length === 1 ? [] : [value];
     this.filter({ [list]: next });
   };
@@ -133,7 +134,7 @@ export class Explorer {
   readonly show = (view: ViewState, keepStep = true): void => {
     this.preview = null;
     if (keepStep) this.filter(view.filters);
-    else this.history = startHistory(view.filters);
+    else this.history = startHistory(tidyFilters(view.filters));
     this.selection = view.selection;
     this.projection = view.projection;
     this.unit = view.unit;

@@ -1,6 +1,6 @@
 /**
- * Steps of a value, for undo and redo. Pure: each method gives a new history.
- * `present` may run ahead of the last committed step while a brush is dragged.
+ * Steps of a value, for undo and redo. Pure: each function gives a new history, or the same one
+ * where there is no such step.
  */
 export interface History<T> {
   readonly past: readonly T[];

@@ -5,23 +5,27 @@
 export type PreferenceKey = 'language' | 'theme' | 'single-keys';
 
 const PREFIX = 'twinline.';
-const kept = new Map<PreferenceKey, string>();
+/** What the browser has refused to keep. */
+const unkept = new Map<PreferenceKey, string>();
 
 /** The kept value, or null. */
 export function readPreference(key: PreferenceKey): string | null {
+  const value = unkept.get(key);
+  if (value !== undefined) return value;
   try {
     return localStorage.getItem(PREFIX + key);
   } catch {
-    return kept.get(key) ?? null;
+    return null;
   }
 }
 
 /** Keeps a value; in memory where the browser refuses. */
 export function writePreference(key: PreferenceKey, value: string): void {
-  kept.set(key, value);
   try {
     localStorage.setItem(PREFIX + key, value);
+    unkept.delete(key);
   } catch {
     // Refused (private mode, a full disk): the copy in memory serves this visit.
+    unkept.set(key, value);
   }
 }

@@ -1,0 +1,151 @@
+import type { DayNumber } from '../domain/date-span';
+import {
+  AGREEMENT_KINDS,
+  EVENT_KINDS,
+  LANGUAGES,
+  PLACE_KINDS,
+  type AgreementKind,
+  type EventKind,
+  type Language,
+  type PlaceKind
+} from '../domain/kinds';
+import type { Target } from '../domain/target';
+import {
+  PROJECTIONS,
+  THEMES,
+  TIME_UNITS,
+  type Camera,
+  type ProjectionName,
+  type Theme,
+  type TimeUnit
+} from '../domain/view';
+import { parseCamera, writeCamera } from './address-camera';
+import { parseDay, shortestEdtf, type SpanEnd } from './address-days';
+import type { AddressScope } from './address-scope';
+import { parseTarget, writeTarget } from './address-target';
+
+/** The value of each parameter of the address, under its key. */
+export interface AddressValues {
+  readonly lang: Language | null;
+  readonly theme: Theme | null;
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+  readonly home: readonly string[];
+  readonly country: readonly string[];
+  readonly kind: readonly AgreementKind[];
+  readonly event: readonly EventKind[];
+  readonly level: readonly PlaceKind[];
+  readonly q: string;
+  readonly sel: Target | null;
+  readonly proj: ProjectionName;
+  readonly unit: TimeUnit;
+  readonly cam: Camera | null;
+}
+
+export type AddressKey = keyof AddressValues;
+
+/** What was understood of a text, and the parts of it that were not. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly faults: readonly string[];
+}
+
+export interface Parameter<T> {
+  /** The value where the address says nothing; it is never written. */
+  readonly initial: T;
+  readonly parse: (text: string, scope: AddressScope) => Reading<T>;
+  readonly write: (value: T) => string;
+}
+
+/** A parameter that is understood whole or not at all. */
+function single<T>(
+  initial: T,
+  parse: (text: string, scope: AddressScope) => T | undefined,
+  write: (value: T) => string
+): Parameter<T> {
+  return {
+    initial,
+    parse: (text, scope) => {
+      const value = parse(text, scope);
+      return value === undefined ? { value: initial, faults: [text] } : { value, faults: [] };
+    },
+    write
+  };
+}
+
+function orNothing<T>(write: (value: T) => string): (value: T | null) => string {
+  return (value) => (value === null ? '' : write(value));
+}
+
+function word<T extends string>(known: readonly T[]): Parameter<T | null> {
+  return single<T | null>(
+    null,
+    (text) => known.find((item) => item === text),
+    orNothing((value) => value)
+  );
+}
+
+function wordOr<T extends string>(initial: T, known: readonly T[]): Parameter<T> {
+  return single<T>(
+    initial,
+    (text) => known.find((item) => item === text),
+    (value) => value
+  );
+}
+
+function day(end: SpanEnd): Parameter<DayNumber | null> {
+  return single<DayNumber | null>(
+    null,
+    (text) => parseDay(text, end),
+    orNothing((value) => shortestEdtf(value, end))
+  );
+}
+
+/** A comma-separated list; what is known of it is kept, sorted and without doubles. */
+function list<T extends string>(
+  isKnown: (item: string, scope: AddressScope) => item is T
+): Parameter<readonly T[]> {
+  return {
+    initial: [],
+    parse: (text, scope) => {
+      const items = [...new Set(text.split(',').filter((item) => item !== ''))];
+      const known = items.filter((item) => isKnown(item, scope));
+      return {
+        value: known.sort(),
+        faults: items.filter((item) => !isKnown(item, scope))
+      };
+    },
+    write: (value) => [...value].sort().join(',')
+  };
+}
+
+function listOf<T extends string>(vocabulary: readonly T[]): Parameter<readonly T[]> {
+  const words: readonly string[] = vocabulary;
+  return list((item): item is T => words.includes(item));
+}
+
+function idsIn(names: 'homes' | 'partnerCountries'): Parameter<readonly string[]> {
+  return list((item, scope): item is string => scope[names].has(item));
+}
+
+/** The parameters of the address, each declared once, in the order in which they are written. */
+export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K]> } = {
+  lang: word(LANGUAGES),
+  theme: word(THEMES),
+  from: day('first'),
+  to: day('last'),
+  home: idsIn('homes'),
+  country: idsIn('partnerCountries'),
+  kind: listOf(AGREEMENT_KINDS),
+  event: listOf(EVENT_KINDS),
+  level: listOf(PLACE_KINDS),
+  q: single<string>(
+    '',
+    (text) => text,
+    (value) => value
+  ),
+  sel: single<Target | null>(null, parseTarget, orNothing(writeTarget)),
+  proj: wordOr<ProjectionName>('mercator', PROJECTIONS),
+  unit: wordOr<TimeUnit>('year', TIME_UNITS),
+  cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera))
+};
