@@ -1,0 +1,142 @@
+/** Something on an axis that may be labelled. */
+export interface TickCandidate {
+  /** Centre of the label, px. */
+  readonly x: number;
+  /** Counts what strides step over: a year, the number of a month. */
+  readonly ordinal: number;
+  /** Its words, from the longest form to the shortest. */
+  readonly forms: readonly string[];
+  /** Labelled in the form of the others only where room is left. */
+  readonly isOptional?: boolean;
+}
+
+/** A way of labelling: which form of the words, and each how-manyth of the candidates. */
+export interface TickAttempt {
+  readonly form: number;
+  readonly stride: number;
+}
+
+export interface Tick {
+  readonly x: number;
+  readonly text: string;
+  /** Index of the candidate. */
+  readonly candidate: number;
+}
+
+export interface TickRoom {
+  /** Labels stay between these, px. */
+  readonly start: number;
+  readonly end: number;
+  /** Least distance between two labels, px. */
+  readonly gap: number;
+  readonly widthOf: (text: string) => number;
+}
+
+const NARROW = /[1ijlft.,:;|!'’ ()[\]-]/;
+const WIDE = /[mwMWжмфшщыюЖМФШЩЫЮ@—]/;
+
+/**
+ * An estimate, rather too wide than too narrow, of the width of a text in the interface's font.
+ * Measured on its Latin and Cyrillic at 400 and 600; digits are tabular.
+ */
+export function estimateTextWidth(text: string, fontPx: number): number {
+  let em = 0;
+  for (const letter of text) {
+    if (/\d/.test(letter)) em += 0.52;
+    else if (NARROW.test(letter)) em += 0.34;
+    else if (WIDE.test(letter)) em += 0.9;
+    else if (letter !== letter.toLowerCase()) em += 0.68;
+    else em += 0.58;
+  }
+  return em * fontPx;
+}
+
+/** Moves a label inwards where it would leave the room; null where it cannot fit at all. */
+function placeLabel(x: number, width: number, room: TickRoom): number | null {
+  if (width > room.end - room.start) return null;
+  return Math.max(room.start + width / 2, Math.min(room.end - width / 2, x));
+}
+
+interface Box {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
+  return taken.every((other) => box.to + gap <= other.from || other.to + gap <= box.from);
+}
+
+function labelAll(
+  candidates: readonly TickCandidate[],
+  attempt: TickAttempt,
+  room: TickRoom
+): Tick[] | null {
+  const taken: Box[] = [];
+  const ticks: Tick[] = [];
+  for (const isOptional of [false, true]) {
+    for (const [index, candidate] of candidates.entries()) {
+      if ((candidate.isOptional ?? false) !== isOptional) continue;
+      if (!isOptional && candidate.ordinal % attempt.stride !== 0) continue;
+      const text = candidate.forms[Math.min(attempt.form, candidate.forms.length - 1)] ?? '';
+      const width = room.widthOf(text);
+      const x = placeLabel(candidate.x, width, room);
+      const box = x === null ? null : { from: x - width / 2, to: x + width / 2 };
+      if (x === null || box === null || !isFree(box, taken, room.gap)) {
+        if (isOptional) continue;
+        return null;
+      }
+      taken.push(box);
+      ticks.push({ x, text, candidate: index });
+    }
+  }
+  return ticks.sort((a, b) => a.x - b.x);
+}
+
+/**
+ * Chooses the labels of an axis: the first way in which no two collide.
+ * @returns no labels at all where every way fails.
+ */
+export function chooseTicks(
+  candidates: readonly TickCandidate[],
+  attempts: readonly TickAttempt[],
+  room: TickRoom
+): Tick[] {
+  for (const attempt of attempts) {
+    const ticks = labelAll(candidates, attempt, room);
+    if (ticks !== null && ticks.length > 0) return ticks;
+  }
+  return [];
+}
+
+/** Attempts for each form in turn at stride 1, then for each further stride. */
+export function attemptsFor(forms: number, strides: readonly number[]): TickAttempt[] {
+  return strides.flatMap((stride) =>
+    Array.from({ length: forms }, (_, form) => ({ form, stride }))
+  );
+}
+
+/**
+ * Which values to print over bars too narrow for all of them: the greatest first, none over
+ * another.
+ * @param labels centre and width of each, px; a width of 0 asks for no label.
+ * @returns 1 for each label to print.
+ */
+export function chooseValues(
+  labels: readonly { readonly x: number; readonly width: number; readonly value: number }[],
+  gapPx: number
+): Uint8Array {
+  const chosen = new Uint8Array(labels.length);
+  const taken: Box[] = [];
+  const order = labels
+    .map((_, index) => index)
+    .filter((index) => labels[index]!.width > 0)
+    .sort((a, b) => labels[b]!.value - labels[a]!.value || a - b);
+  for (const index of order) {
+    const { x, width } = labels[index]!;
+    const box = { from: x - width / 2, to: x + width / 2 };
+    if (!isFree(box, taken, gapPx)) continue;
+    taken.push(box);
+    chosen[index] = 1;
+  }
+  return chosen;
+}
