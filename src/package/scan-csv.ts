@@ -20,7 +20,7 @@ export interface CsvScan {
  */
 export function scanCsv(text: string, separator: Separator): CsvScan {
   const strayQuotes: StrayQuote[] = [];
-  let records = 1;
+  let records = text === '' ? 0 : 1;
   let line = 1;
   let openedAt = 0;
   let atCellStart = true;

@@ -60,7 +60,8 @@ export function referenceFaults(tables: LoadedPackage['tables']): Fault[] {
         const cell = cellOf(row, column);
         const named = type === 'list' ? listItems(cell) : [cell];
         for (const value of named) {
-          if (value !== '' && !keys.has(value)) {
+          // Blanks around it are a fault of their own.
+          if (value !== '' && !keys.has(value.trim())) {
             faults.push(unknownReference(name, row, column, value, target, keys));
           }
         }

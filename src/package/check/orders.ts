@@ -50,7 +50,8 @@ interface Happening {
 function happening(row: Row<'events'>): Happening | undefined {
   const start = parseEdtf(row.start);
   const end = row.end === '' ? start : parseEdtf(row.end);
-  if (!start || !end) return undefined;
+  // An end before its start is a fault of its own.
+  if (!start || !end || end.to < start.from) return undefined;
   return { start, end, text: row.end === '' ? row.start : `${row.start} to ${row.end}` };
 }
 

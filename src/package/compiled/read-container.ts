@@ -10,6 +10,9 @@ import {
 } from './container';
 import { DatasetError } from '../dataset-error';
 
+/** Far beyond any dataset; keeps a damaged length from asking for all memory. */
+const MOST_ROWS = 0xff_ffff;
+
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isTexts = (value: unknown): value is string[] =>
@@ -82,7 +85,7 @@ export function readContainer(bytes: Uint8Array): ContainerReader {
     version: stored.version,
     table: (name) => {
       const rows = stored.tables[name];
-      if (rows === undefined) throw badSchema(`no table ${name}`);
+      if (rows === undefined || rows > MOST_ROWS) throw badSchema(`the table ${name}`);
       return tableReader(name, rows, stored.columns, binary);
     }
   };
@@ -163,7 +166,8 @@ function sectionOf(
 ): NumberArray | undefined {
   const end = at + length * NUMBER_TYPES[type].BYTES_PER_ELEMENT;
   if (end > binary.length) return undefined;
-  return new NUMBER_TYPES[type](binary.slice(at, end).buffer);
+  // Not `slice`, which for the buffers of Node gives a view and no copy.
+  return new NUMBER_TYPES[type](new Uint8Array(binary.subarray(at, end)).buffer);
 }
 
 function badSchema(detail: string): DatasetError {

@@ -9,8 +9,10 @@ export function textRows<K extends string>(
 ): Readonly<Record<K, string>>[] {
   const texts = columns.map((column) => [column, table.texts(column)] as const);
   return Array.from({ length: table.length }, (_, row) => {
-    const entries = texts.map(([column, cells]) => [column, cells[row] ?? ''] as const);
-    return Object.fromEntries(entries) as Record<K, string>;
+    // Filled in place: some tens of thousands of rows take a third of the time of `fromEntries`.
+    const object = {} as Record<K, string>;
+    for (const [column, cells] of texts) object[column] = cells[row] ?? '';
+    return object;
   });
 }
 
