@@ -33,6 +33,10 @@ export class PictureLayer implements CustomLayerInterface {
   private marks: MarkPainter | null = null;
   private drawn: Drawn | null = null;
   private isUploaded = false;
+  /** The plane that parts the near side of the globe from the far one; null on the flat map. */
+  clippingPlane: readonly number[] | null = null;
+  /** Called when the plane has changed, before anything else moves. */
+  onhorizon: (() => void) | null = null;
 
   constructor(readonly id: string) {}
 
@@ -61,6 +65,7 @@ export class PictureLayer implements CustomLayerInterface {
   render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
     const { map, ribbons, marks, drawn } = this;
     if (!map || !ribbons || !marks || !drawn || gl.isContextLost()) return;
+    this.watchHorizon(input);
     const pixelRatio = map.getPixelRatio();
     if (!this.isUploaded) {
       const arcs = ribbonRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
@@ -79,6 +84,15 @@ export class PictureLayer implements CustomLayerInterface {
     const segments = drawn.picture.arcs.length > FEW_ARCS ? FEW_SEGMENTS : MANY_SEGMENTS;
     ribbons.paint(input, offsets, radiusPx, segments);
     marks.paint(input, offsets, drawn.palette.ground, pixelRatio);
+  }
+
+  private watchHorizon({ shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
+    const isGlobe =
+      shaderData.variantName === 'globe' && defaultProjectionData.projectionTransition > 0.5;
+    const plane = isGlobe ? [...defaultProjectionData.clippingPlane] : null;
+    if (String(plane) === String(this.clippingPlane)) return;
+    this.clippingPlane = plane;
+    this.onhorizon?.();
   }
 }
 

@@ -8,14 +8,14 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
  * instead of jumping back; `worldOffset` picks the copy. Mercator's y is asinh(tan lat).
  */
 export const PROJECT_GLSL = `
-const float PI = 3.14159265358979;
-const float TAU = 6.28318530717959;
+const float HALF_TURN = 3.14159265358979;
+const float FULL_TURN = 6.28318530717959;
 
 vec4 projectOnMap(vec3 p, float lng0, float worldOffset) {
   float turn = atan(p.x, p.z) - lng0;
-  float lng = lng0 + turn - TAU * floor((turn + PI) / TAU);
+  float lng = lng0 + turn - FULL_TURN * floor((turn + HALF_TURN) / FULL_TURN);
   float ground = max(length(p.xz), 1e-6);
-  vec2 mercator = vec2(0.5 + lng / TAU + worldOffset, 0.5 - asinh(p.y / ground) / TAU);
+  vec2 mercator = vec2(0.5 + lng / FULL_TURN + worldOffset, 0.5 - asinh(p.y / ground) / FULL_TURN);
 #ifdef GLOBE
   return interpolateProjection(mercator, p, 0.0);
 #else

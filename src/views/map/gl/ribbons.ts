@@ -34,7 +34,7 @@ out float v_stroke;
 vec3 pointAt(float share) {
   float t = share * a_angle;
   vec3 normal = cross(a_home, a_tangent);
-  return normalize(a_home * cos(t) + a_tangent * sin(t) + a_bow * sin(PI * share) * normal);
+  return normalize(a_home * cos(t) + a_tangent * sin(t) + a_bow * sin(HALF_TURN * share) * normal);
 }
 
 vec2 toScreen(vec4 clip) {
