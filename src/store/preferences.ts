@@ -2,7 +2,7 @@
  * Small wishes that must be known before the first paint, where IndexedDB would answer too late.
  * Where storage is refused they last as long as the page.
  */
-export type PreferenceKey = 'language' | 'theme' | 'single-keys';
+export type PreferenceKey = 'language' | 'theme' | 'single-keys' | 'lens';
 
 const PREFIX = 'twinline.';
 /** What the browser has refused to keep. */

@@ -1,0 +1,75 @@
+import Dexie, { type Table, type Transaction } from 'dexie';
+import { strictFactory } from './strict-factory';
+
+/** The dataset in use: its compiled bytes, as they were fetched, in one record. */
+export interface StoredDataset {
+  readonly key: 'current';
+  /** SHA-256 of `bytes`, hexadecimal. */
+  readonly hash: string;
+  readonly version: string;
+  readonly bytes: ArrayBuffer;
+  /** Milliseconds since 1970. */
+  readonly storedAt: number;
+}
+
+/** Something that the reader has set. */
+export interface StoredSetting {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The browser's IndexedDB, handed in so that tests can bring their own. */
+export interface IndexedDb {
+  readonly factory: IDBFactory | undefined;
+  readonly keyRange: typeof IDBKeyRange | undefined;
+}
+
+export const DATABASE_NAME = 'twinline';
+export const SCHEMA_VERSION = 2;
+/** Dexie counts in tenths. */
+export const NATIVE_VERSION = SCHEMA_VERSION * 10;
+
+/** Version 1 kept a view of bytes and did not say since when. */
+interface DatasetOfVersion1 {
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>;
+  storedAt?: number;
+}
+
+async function upgradeDatasets(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<DatasetOfVersion1>('datasets')
+    .toCollection()
+    .modify((record) => {
+      if (ArrayBuffer.isView(record.bytes)) record.bytes = record.bytes.slice().buffer;
+      record.storedAt ??= Date.now();
+    });
+}
+
+/**
+ * All that is kept on the device. What was fetched (`datasets`) stands apart from what the reader
+ * has made (`settings`): a new dataset replaces the one and never touches the other.
+ */
+export class TwinlineDatabase extends Dexie {
+  declare readonly datasets: Table<StoredDataset, 'current'>;
+  declare readonly settings: Table<StoredSetting, string>;
+
+  constructor({ factory, keyRange }: IndexedDb) {
+    super(DATABASE_NAME, {
+      cache: 'immutable',
+      // Dexie takes the browser's own where it is given none, and says so where there is none.
+      ...(factory ? { indexedDB: strictFactory(factory, NATIVE_VERSION) } : {}),
+      ...(keyRange ? { IDBKeyRange: keyRange } : {})
+    });
+    this.version(1).stores({ datasets: 'key', settings: 'key' });
+    this.version(SCHEMA_VERSION).upgrade(upgradeDatasets);
+  }
+}
+
+/** The browser's IndexedDB; even to look at it is refused in some private modes. */
+export function browserIndexedDb(): IndexedDb {
+  try {
+    return { factory: globalThis.indexedDB, keyRange: globalThis.IDBKeyRange };
+  } catch {
+    return { factory: undefined, keyRange: undefined };
+  }
+}
