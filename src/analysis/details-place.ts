@@ -4,6 +4,7 @@ import { rowsIn, type DetailsIndex } from './details-index';
 import {
   agreementDetails,
   eventDetails,
+  inEventOrder,
   inTimeOrder,
   split,
   type AgreementDetails,
@@ -59,7 +60,7 @@ export interface PlaceDetails {
 
 function tieDetails(details: DetailsIndex, tie: number, shown: Shown): TieDetails {
   const { dataset, agreementsOf, eventsOf, homeOf } = details.index;
-  const { agreements, events, partnerships, places } = dataset;
+  const { agreements, partnerships, places } = dataset;
   const home = places[partnerships.home[tie]!]!;
   const partner = places[partnerships.partner[tie]!]!;
   const ownAgreements = agreementsOf[tie] ?? [];
@@ -73,7 +74,7 @@ function tieDetails(details: DetailsIndex, tie: number, shown: Shown): TieDetail
     agreements: split(inTimeOrder(ownAgreements, agreements), shown.agreements, (row) =>
       agreementDetails(details, row)
     ),
-    events: split(inTimeOrder(eventsOf[tie] ?? [], events), shown.events, (row) =>
+    events: split(inEventOrder(details, eventsOf[tie] ?? []), shown.events, (row) =>
       eventDetails(details, row)
     ),
     note: partnerships.note[tie]!

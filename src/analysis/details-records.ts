@@ -1,4 +1,4 @@
-import { NONE, UNDATED, type Place, type Trilingual } from '../domain/dataset';
+import { NONE, UNDATED, type Dataset, type Place, type Trilingual } from '../domain/dataset';
 import { parseEdtf, type Precision } from '../domain/date-span';
 import {
   AGREEMENT_KINDS,
@@ -16,6 +16,14 @@ import { readingsOf, type Readings } from './readings';
 /** Masks of the rows that the filters let through. */
 export type Shown = Pick<Answer, 'agreements' | 'events'>;
 
+/** Masks that let every row through. */
+export function everything({ agreements, events }: Pick<Dataset, 'agreements' | 'events'>): Shown {
+  return {
+    agreements: new Uint8Array(agreements.length).fill(1),
+    events: new Uint8Array(events.length).fill(1)
+  };
+}
+
 /** Something that another record names: enough for a link to it. */
 export interface RecordLink {
   readonly id: string;
@@ -26,6 +34,8 @@ export interface RecordLink {
 
 export interface AgreementDetails extends RecordLink {
   readonly row: number;
+  /** Index into `partnerships`. */
+  readonly tie: number;
   readonly kind: AgreementKind;
   readonly precision: Precision | 'none';
   /** EDTF, or empty. */
@@ -41,6 +51,8 @@ export interface AgreementDetails extends RecordLink {
 
 export interface EventDetails extends RecordLink {
   readonly row: number;
+  /** Index into `partnerships`. */
+  readonly tie: number;
   readonly kind: EventKind;
   readonly precision: Precision | 'none';
   /** What the source says of the time instead of a date. */
@@ -78,6 +90,22 @@ export function inTimeOrder(
   return [...rows].sort((a, b) => day(a) - day(b) || columns.to[a]! - columns.to[b]!);
 }
 
+/** Events in time order, the parts of an event right after it. */
+export function inEventOrder(details: DetailsIndex, rows: readonly number[]): number[] {
+  const { events } = details.index.dataset;
+  const inTime = inTimeOrder(rows, events);
+  const own = new Set(rows);
+  const order = new Set<number>();
+  const add = (row: number): void => {
+    if (order.has(row)) return;
+    order.add(row);
+    inTime.filter((part) => events.partOf[part] === row).forEach(add);
+  };
+  inTime.filter((row) => !own.has(events.partOf[row]!)).forEach(add);
+  inTime.forEach(add);
+  return [...order];
+}
+
 function agreementLink(details: DetailsIndex, row: number): RecordLink {
   const { agreements } = details.index.dataset;
   return {
@@ -104,6 +132,7 @@ export function agreementDetails(details: DetailsIndex, row: number): AgreementD
   return {
     ...agreementLink(details, row),
     row,
+    tie: agreements.partnership[row]!,
     kind: AGREEMENT_KINDS[agreements.kind[row]!] ?? 'other',
     precision: precisionOf(agreements.date[row]!),
     until: agreements.until[row]!,
@@ -130,6 +159,7 @@ export function eventDetails(details: DetailsIndex, row: number): EventDetails {
   return {
     ...link,
     row,
+    tie: events.partnership[row]!,
     kind,
     precision: precisionOf(link.date),
     dateNote: events.dateNote[row]!,

@@ -19,9 +19,9 @@ export function agreementText(
   agreement: AgreementDetails,
   language: Language
 ): string {
-  const { agreements, sources } = index.dataset;
+  const { sources } = index.dataset;
   return [
-    tieText(index, agreements.partnership[agreement.row]!, language),
+    tieText(index, agreement.tie, language),
     agreementLineText(agreement, language),
     ...sourceTexts(sourcesOf(sources, agreement.readings.said), language)
   ].join('\n');
@@ -33,9 +33,9 @@ export function eventText(
   event: EventDetails,
   language: Language
 ): string {
-  const { events, sources } = index.dataset;
+  const { sources } = index.dataset;
   return [
-    tieText(index, events.partnership[event.row]!, language),
+    tieText(index, event.tie, language),
     eventLineText(event, language),
     ...sourceTexts(sourcesOf(sources, event.readings.said), language)
   ].join('\n');

@@ -19,9 +19,19 @@ export function dateWords(edtf: string, language: Language): string {
 }
 
 /** How people met: in person, online, or nothing to say. */
-export function mannerWords(manner: EventDetails['manner']): string {
+function mannerWords(manner: EventDetails['manner']): string {
   if (manner === null) return '';
   return manner === 'online' ? m.details_online() : m.details_in_person();
+}
+
+/** What an event was: its kind, how people met, and its topics, save one that only repeats the kind. */
+export function eventFacts(event: EventDetails): string[] {
+  const kind = eventKindName[event.kind]();
+  const topics = event.topics.map((topic) => topicName[topic]());
+  return [
+    joined([kind, mannerWords(event.manner)]),
+    joined(topics.filter((topic) => topic !== kind.toLocaleLowerCase()))
+  ].filter((fact) => fact !== '');
 }
 
 /** Texts that are there, joined. */
@@ -63,11 +73,7 @@ export function agreementLineText(agreement: AgreementDetails, language: Languag
 
 /** An event in one line. */
 export function eventLineText(event: EventDetails, language: Language): string {
-  const facts = joined([
-    eventKindName[event.kind]().toLocaleLowerCase(language),
-    mannerWords(event.manner),
-    joined(event.topics.map((topic) => topicName[topic]()))
-  ]);
+  const facts = joined(eventFacts(event), '; ').toLocaleLowerCase(language);
   const date = dateWords(event.date, language);
   const title = wordingOf(event.title, language).text;
   return `– ${date}: ${title} (${facts}) [${readingsText(event.readings, language)}]`;
