@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { LngLat } from '../../src/domain/lng-lat';
 
 /** A populated place of GeoNames. */
-export interface GazetteerPlace {
+interface GazetteerPlace {
   readonly id: string;
   readonly name: string;
   /** ISO 3166-1 alpha-2. */

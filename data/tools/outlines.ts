@@ -62,23 +62,35 @@ export function openOutlines(): Outlines {
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
     countries: GeometryCollection<{ name: string }>;
   }>;
-  const outlines = feature(atlas, atlas.objects.countries).features.map((outline) =>
-    withRightWinding(outline as Outline)
-  );
-  const outlinesOf = (country: string): Outline[] =>
-    outlines.filter((outline) => codesOf(outline).includes(country));
+  const outlines = feature(atlas, atlas.objects.countries).features.map((outline) => ({
+    name: outline.properties.name,
+    codes: codesOf(outline as Outline),
+    // Winding and spans take a while, and most countries are never asked for.
+    polygons: once(() => polygonsOf(outline as Outline))
+  }));
+  const polygonsOfCountry = (country: string): readonly SpannedPolygon[] =>
+    outlines.filter(({ codes }) => codes.includes(country)).flatMap(({ polygons }) => polygons());
   return {
-    has: (country) => outlinesOf(country).length > 0,
+    has: (country) => outlines.some(({ codes }) => codes.includes(country)),
     contains: (country, position) =>
-      outlinesOf(country).some((outline) => geoContains(outline, [...position])) ||
+      polygonsOfCountry(country).some((polygon) => holds(polygon, position)) ||
       ALSO_WITHIN.some((area) => area.codes.includes(country) && isWithin(area, position)),
     distanceKm: (country, position) =>
-      Math.min(...outlinesOf(country).map((outline) => outlineDistanceKm(outline, position))),
+      Math.min(
+        ...polygonsOfCountry(country)
+          .flatMap(({ rings }) => rings)
+          .map((ring) => ringDistanceKm(ring, position))
+      ),
     around: (position) =>
       outlines
-        .filter((outline) => geoContains(outline, [...position]))
-        .map(({ properties }) => properties.name)
+        .filter(({ polygons }) => polygons().some((polygon) => holds(polygon, position)))
+        .map(({ name }) => name)
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The English name of a country, or its code where it has none. */
@@ -99,28 +111,40 @@ function isWithin(area: (typeof ALSO_WITHIN)[number], [lon, lat]: LngLat): boole
   return lon >= area.west && lon <= area.east && lat >= area.south && lat <= area.north;
 }
 
-function polygonsOf({ geometry }: Outline): Position[][][] {
-  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+/** A polygon with the latitudes between which it lies, which rule most positions out at once. */
+interface SpannedPolygon {
+  readonly rings: Position[][];
+  readonly south: number;
+  readonly north: number;
 }
 
-/** Some rings of the atlas run the wrong way round and would hold the whole world but their island. */
-function withRightWinding(outline: Outline): Outline {
-  const coordinates = polygonsOf(outline).map((rings) => {
+function polygonsOf({ geometry }: Outline): SpannedPolygon[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((rings) => {
+    // Some rings run the wrong way round and would hold the whole world but their island.
     const isInsideOut = geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI;
-    return isInsideOut ? rings.map((ring) => ring.toReversed()) : rings;
+    const latitudes = rings.flat().map(([, lat = 0]) => lat);
+    return {
+      rings: isInsideOut ? rings.map((ring) => ring.toReversed()) : rings,
+      south: latitudes.reduce((least, lat) => Math.min(least, lat)),
+      north: latitudes.reduce((most, lat) => Math.max(most, lat))
+    };
   });
-  return { ...outline, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-function outlineDistanceKm(outline: Outline, position: LngLat): number {
+function holds({ rings, south, north }: SpannedPolygon, [lon, lat]: LngLat): boolean {
+  // Edges between points of one latitude bulge towards the pole, at this scale by far less than 1°.
+  if (lat < south - 1 || lat > north + 1) return false;
+  return geoContains({ type: 'Polygon', coordinates: rings }, [lon, lat]);
+}
+
+function ringDistanceKm(ring: readonly Position[], position: LngLat): number {
   let least = Infinity;
-  for (const ring of polygonsOf(outline).flat()) {
-    let before: readonly [number, number] | undefined;
-    for (const vertex of ring) {
-      const point = kmFrom(position, vertex);
-      least = Math.min(least, before ? segmentDistanceKm(before, point) : Math.hypot(...point));
-      before = point;
-    }
+  let before: readonly [number, number] | undefined;
+  for (const vertex of ring) {
+    const point = kmFrom(position, vertex);
+    least = Math.min(least, before ? segmentDistanceKm(before, point) : Math.hypot(...point));
+    before = point;
   }
   return least;
 }

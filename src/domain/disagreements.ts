@@ -5,7 +5,7 @@ import type { AttestedTable } from './kinds';
 const NOT_LISTED = 'not_listed';
 
 /** What one source says of the point in question. */
-export interface Reading {
+interface Reading {
   /** Index into the attestations. */
   readonly attestation: number;
   /** Index into `sources`. */

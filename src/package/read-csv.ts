@@ -17,7 +17,7 @@ export interface CsvFault {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export interface CsvRow {
+interface CsvRow {
   /** The line of the file on which the row begins, counted from 1. */
   readonly line: number;
   /** As many as there are columns. */

@@ -1,7 +1,7 @@
 export type Separator = ',' | ';' | '\t';
 
 /** A quote that does not close, or closes in the middle of a cell. */
-export interface StrayQuote {
+interface StrayQuote {
   readonly code: 'unclosed_quote' | 'stray_quote';
   /** Line of the opening quote (unclosed) or of the stray one, counted from 1. */
   readonly line: number;

@@ -4,7 +4,7 @@ import { PLACE_TABLES } from './schema/places';
 import { TIE_TABLES } from './schema/ties';
 
 /** The tables of the Data Package: the one truth of its files, columns and rules. */
-export const TABLES = {
+const TABLES = {
   sources: PLACE_TABLES.sources,
   places: PLACE_TABLES.places,
   place_names: PLACE_TABLES.place_names,
@@ -21,7 +21,7 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
-export type ColumnName<T extends TableName> = keyof (typeof TABLES)[T]['columns'] & string;
+type ColumnName<T extends TableName> = keyof (typeof TABLES)[T]['columns'] & string;
 
 /** A row as texts, and the line of its file on which it begins, counted from 1. */
 export type Row<T extends TableName> = { readonly atLine: number } & {

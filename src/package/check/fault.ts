@@ -50,7 +50,7 @@ const PROBLEM_TEXTS = {
 export type FaultCode = keyof typeof PROBLEM_TEXTS;
 
 /** What is wrong, as a code with its values: for people through `problemText`, for programs as it is. */
-export interface Problem {
+interface Problem {
   readonly code: FaultCode;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -66,7 +66,7 @@ export interface Fault {
 }
 
 /** The problem as an English clause. */
-export function problemText({ code, values }: Problem): string {
+function problemText({ code, values }: Problem): string {
   return PROBLEM_TEXTS[code].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 

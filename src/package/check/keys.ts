@@ -72,7 +72,7 @@ export function referenceFaults(tables: LoadedPackage['tables']): Fault[] {
 }
 
 /** The keys of a table by which others name its rows; undefined where they cannot be known. */
-export function keysOf(table: LoadedTable): ReadonlySet<string> | undefined {
+function keysOf(table: LoadedTable): ReadonlySet<string> | undefined {
   const { key } = tableSchema(table.name);
   if (key === undefined || !table.present.has(key)) return undefined;
   return new Set(table.rows.map((row) => cellOf(row, key)));

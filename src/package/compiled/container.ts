@@ -38,7 +38,7 @@ export interface Section {
 }
 
 /** Distinct texts and, where there is more than one, a code for each row. */
-export interface CodedTexts {
+interface CodedTexts {
   readonly values: readonly string[];
   readonly codes?: Section;
 }
