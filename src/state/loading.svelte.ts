@@ -35,7 +35,7 @@ export class Loading {
 
   private readonly loader: DatasetLoader;
   /** What takes each notice away again. */
-  private readonly shown: Partial<Record<StoreCase, () => void>> = {};
+  private readonly shown: Partial<Record<StoreCase, (() => void) | undefined>> = {};
   private ending = new AbortController();
 
   constructor(
@@ -94,7 +94,7 @@ export class Loading {
 
   private readonly withdraw = (what: StoreCase): void => {
     this.shown[what]?.();
-    delete this.shown[what];
+    this.shown[what] = undefined;
   };
 
   private readonly retryUpdate = (): void => {
