@@ -1,4 +1,5 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
+import { cameraOfView, viewFromTop, viewOfBox, type Size } from '../svg/map-view';
 import { boxOf, nearestShare, type GeoBox } from '../../../analysis/framing';
 import type { MapPicture } from '../../../analysis/map-picture';
 import { rowOf, type DatasetIndex } from '../../../analysis/dataset-index';
@@ -27,27 +28,66 @@ function boundsOf({ west, south, east, north }: GeoBox): LngLatBoundsLike {
   return [west, south, east, north];
 }
 
-function paddingOf(insets: Insets): PaddingOptions {
+function paddingOf(insets: Insets, edgePx: number): PaddingOptions {
   return {
-    top: insets.top + EDGE_PX,
-    right: insets.right + EDGE_PX,
-    bottom: insets.bottom + EDGE_PX,
-    left: insets.left + EDGE_PX
+    top: insets.top + edgePx,
+    right: insets.right + edgePx,
+    bottom: insets.bottom + edgePx,
+    left: insets.left + edgePx
   };
 }
 
-/** The box that the whole picture opens on. */
-export function homeBox(picture: MapPicture, widthPx: number): GeoBox | null {
+/** How much room the whole picture has at its edges, in degrees: arcs bow to the north. */
+const ROOM = { west: 6, north: 7, east: 11, south: 4 };
+
+/**
+ * Frames the whole picture. A wide pane shows all of it with its north at the top, where most of the
+ * data lie and the panels do not; a narrow one opens on most of the partners.
+ */
+export function frameWhole(
+  map: MapLibreMap,
+  picture: MapPicture,
+  size: Size,
+  insets: Insets,
+  isStill: boolean
+): void {
   const { marks, homes } = picture;
   const homePositions = homes.map((home) => home.position);
   const [centre] = homePositions;
-  if (!centre) return null;
+  if (!centre) return;
   const partners = Array.from({ length: marks.length }, (_, i): LngLat => [
     marks.lngLat[2 * i]!,
     marks.lngLat[2 * i + 1]!
   ]);
-  const shown = widthPx < NARROW_PX ? nearestShare(partners, centre, NARROW_SHARE) : partners;
-  return boxOf([...homePositions, ...shown]);
+  if (size.width < NARROW_PX) {
+    const near = boxOf([...homePositions, ...nearestShare(partners, centre, NARROW_SHARE)]);
+    if (near) frameBox(map, near, insets, isStill, MAX_ZOOM, 20);
+    return;
+  }
+  const all = boxOf([...homePositions, ...partners]);
+  if (!all) return;
+  const roomy = {
+    west: all.west - ROOM.west,
+    south: all.south - ROOM.south,
+    east: all.east + ROOM.east,
+    north: Math.min(80, all.north + ROOM.north)
+  };
+  const free = {
+    width: size.width - insets.left - insets.right,
+    height: size.height - insets.bottom
+  };
+  const byWidth = viewFromTop(roomy, free);
+  const whole = viewOfBox(roomy, free);
+  // The whole height where the data are taller than the pane is wide.
+  const view = byWidth.radiusPx <= whole.radiusPx ? byWidth : whole;
+  const { lon, lat, zoom } = cameraOfView(view);
+  const camera = {
+    center: [lon, lat] as [number, number],
+    zoom: Math.min(MAX_ZOOM, zoom),
+    padding: { top: 0, left: insets.left, right: insets.right, bottom: insets.bottom }
+  };
+  if (isStill) map.jumpTo(camera);
+  else map.easeTo({ ...camera, duration: CAMERA_MS });
 }
 
 /** The box of a selected thing with the ends of its ties; null for what has no place. */
@@ -80,10 +120,11 @@ export function frameBox(
   box: GeoBox,
   insets: Insets,
   isStill: boolean,
-  maxZoom = MAX_ZOOM
+  maxZoom = MAX_ZOOM,
+  edgePx = EDGE_PX
 ): void {
   map.fitBounds(boundsOf(box), {
-    padding: paddingOf(insets),
+    padding: paddingOf(insets, edgePx),
     maxZoom,
     duration: isStill ? 0 : CAMERA_MS,
     linear: true

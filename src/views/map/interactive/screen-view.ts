@@ -3,6 +3,7 @@ import { unitVector } from '../../../analysis/great-circle';
 import type { Project } from '../../../analysis/map-labels';
 import type { LngLat } from '../../../domain/lng-lat';
 import type { Camera } from '../../../domain/view';
+import { viewOfCamera, type LngLatBox } from '../svg/map-view';
 
 /** How the map stands at a moment: from positions to px and back. */
 export interface ScreenView {
@@ -57,4 +58,16 @@ export function readView(map: MapLibreMap, clippingPlane: readonly number[] | nu
       (clippingPlane === null ? Math.cos((lat * Math.PI) / 180) : 1),
     bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
   };
+}
+
+/** What a map shows, and at what scale, for the lens beside it. */
+export interface Seen {
+  readonly box: LngLatBox;
+  /** See `MapView.radiusPx`. */
+  readonly radiusPx: number;
+}
+
+/** What a view shows. */
+export function seenIn({ camera, bounds: [west, south, east, north] }: ScreenView): Seen {
+  return { box: { west, south, east, north }, radiusPx: viewOfCamera(camera, 'mercator').radiusPx };
 }
