@@ -71,6 +71,9 @@ export function readCsv(text: string): CsvTable {
     const values = { in: String(recordsIn), out: String(parsed.data.length) };
     faults.push({ code: 'rows_differ', line: 1, values });
   }
+  if (header && columns.some((name) => lineBreaks(name) > 0)) {
+    faults.push({ code: 'swallowed_rows', line: header.line, values: { last: lastLine(header) } });
+  }
   const rows = body.map((row) => {
     faults.push(...rowFaults(row, columns.length, separator));
     return { line: row.line, cells: columns.map((_, index) => row.cells[index] ?? '') };
@@ -110,6 +113,11 @@ function withLines(records: readonly (readonly string[])[]): CsvRow[] {
   });
 }
 
+/** The line of the file on which a row ends. */
+function lastLine({ line, cells }: CsvRow): string {
+  return String(line + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0));
+}
+
 function lineBreaks(cell: string): number {
   return cell.split('\n').length - 1;
 }
@@ -136,8 +144,7 @@ function rowFaults(row: CsvRow, width: number, separator: Separator): CsvFault[]
       cell.split(separator).length - 1 >= lineBreaks(cell) * (width - 1)
   );
   if (swallowing !== undefined) {
-    const last = row.line + row.cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
-    faults.push({ code: 'swallowed_rows', line: row.line, values: { last: String(last) } });
+    faults.push({ code: 'swallowed_rows', line: row.line, values: { last: lastLine(row) } });
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 export type Separator = ',' | ';' | '\t';
 
-/** A quote that does not close, or closes in the middle of a cell. */
+/** A quote that does not close, closes in the middle of a cell, or stands alone in a bare one. */
 interface StrayQuote {
   readonly code: 'unclosed_quote' | 'stray_quote';
   /** Line of the opening quote (unclosed) or of the stray one, counted from 1. */
@@ -24,6 +24,7 @@ export function scanCsv(text: string, separator: Separator): CsvScan {
   let line = 1;
   let openedAt = 0;
   let atCellStart = true;
+  let bareQuotes = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
     if (character === '\n') line++;
@@ -38,13 +39,20 @@ export function scanCsv(text: string, separator: Separator): CsvScan {
       }
     } else if (character === '"' && atCellStart) {
       openedAt = line;
-    } else if (character === '\n') {
-      records++;
+    } else if (character === '\n' || character === separator) {
+      // Pairs of quotes in a bare cell are somebody's words; one alone was to open or close a cell.
+      if (bareQuotes % 2 === 1) {
+        strayQuotes.push({ code: 'stray_quote', line: character === '\n' ? line - 1 : line });
+      }
+      bareQuotes = 0;
+      if (character === '\n') records++;
       atCellStart = true;
     } else {
-      atCellStart = character === separator;
+      if (character === '"') bareQuotes++;
+      atCellStart = false;
     }
   }
+  if (bareQuotes % 2 === 1) strayQuotes.push({ code: 'stray_quote', line });
   if (openedAt > 0) strayQuotes.push({ code: 'unclosed_quote', line: openedAt });
   return { records, strayQuotes };
 }

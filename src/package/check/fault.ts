@@ -6,7 +6,8 @@ const PROBLEM_TEXTS = {
   not_utf8: 'the text is not UTF-8: it holds the replacement character where letters were',
   no_header: 'there is no header row',
   unclosed_quote: 'a quote opens a cell here and never closes: it swallows the rest of the file',
-  stray_quote: 'a quote stands in the middle of a quoted cell',
+  stray_quote:
+    'a quote stands where none can: in the middle of a quoted cell, or alone in a bare one',
   swallowed_rows: 'a quoted cell runs on to line {last} and holds whole rows',
   rows_differ: '{in} records go in and {out} come out',
   too_few_cells: 'the row has {cells} cells for {columns} columns',

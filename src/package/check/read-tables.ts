@@ -27,7 +27,7 @@ export interface LoadedPackage {
 const CSV_CURES: Readonly<Record<CsvFaultCode, string>> = {
   no_header: 'a first row with the names of the columns',
   unclosed_quote: 'a closing quote, or two quotes where the text itself holds one',
-  stray_quote: 'two quotes where the text itself holds one',
+  stray_quote: 'quotes around the whole cell, and two quotes where its text holds one',
   swallowed_rows:
     'a closing quote on the line where the cell ends; a text that is meant so, without line breaks',
   rows_differ:
