@@ -24,10 +24,9 @@ const EXTRA_FOR_HOMES = 0.045;
 const DIFFERENT_HOMES = 5;
 const EXTRA_FOR_DOUBLES = 0.035;
 /** Ties of neighbours would vanish under their own marks: they rise higher, up to this factor. */
-const NEIGHBOUR_FACTOR = 1.45;
-const NEIGHBOUR_KM = 90;
-const FADE_FROM_KM = 300;
-const FADE_TO_KM = 3000;
+const NEIGHBOUR_FACTOR = 1.4;
+const NEIGHBOUR_KM = 120;
+const FADED_KM = 3000;
 
 function smoothStep(from: number, to: number, value: number): number {
   const share = Math.max(0, Math.min(1, (value - from) / (to - from)));
@@ -35,7 +34,8 @@ function smoothStep(from: number, to: number, value: number): number {
 }
 
 /**
- * By how much of its length an arc is bowed: 0.17 where it is short, nothing from 3,000 km on.
+ * By how much of its length an arc is bowed: 0.17 where it is short, less and less as it grows,
+ * nothing from 3,000 km on.
  * Each of five municipalities in a row bows by an amount of its own, so that those of neighbours
  * leave each other's bundle.
  * @param home ordinal of the municipality.
@@ -44,7 +44,7 @@ function smoothStep(from: number, to: number, value: number): number {
  */
 export function bowShare(lengthKm: number, home: number, doubles = 0): number {
   const ofHome = EXTRA_FOR_HOMES * (((home * 2) % DIFFERENT_HOMES) / (DIFFERENT_HOMES - 1));
-  const fade = 1 - smoothStep(FADE_FROM_KM, FADE_TO_KM, lengthKm);
+  const fade = Math.max(0, 1 - lengthKm / FADED_KM) ** 2;
   const near = 1 + (NEIGHBOUR_FACTOR - 1) * (1 - smoothStep(0, NEIGHBOUR_KM, lengthKm));
   return (SHARE_OF_LENGTH + ofHome) * fade * near + EXTRA_FOR_DOUBLES * doubles;
 }

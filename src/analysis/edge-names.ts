@@ -44,6 +44,9 @@ export const ARROW_PX = 9;
 const TIP_HALF_PX = 5;
 const GAP_PX = 5;
 const MARGIN_PX = 1.5;
+/** How far, and in what steps, an arrow goes back along its arc to come out from under a panel. */
+const MOST_RETREAT_PX = 460;
+const RETREAT_PX = 12;
 /** How far along the edge a name may stand from its arrow. */
 const SHIFTS = [0, 1, -1, 1.5, -1.5, 2.2, -2.2, 3, -3];
 
@@ -111,35 +114,54 @@ function* namePositions(
   }
 }
 
+/** The box of an arrow: its tip, and its body behind it. */
+function arrowBox({ x, y, turn }: Exit): Box {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  return {
+    left: x - TIP_HALF_PX - ARROW_PX * Math.max(0, cos),
+    right: x + TIP_HALF_PX - ARROW_PX * Math.min(0, cos),
+    top: y - TIP_HALF_PX - ARROW_PX * Math.max(0, sin),
+    bottom: y + TIP_HALF_PX - ARROW_PX * Math.min(0, sin)
+  };
+}
+
+/** Where an arc leaves the frame or, before that, goes under a panel: the last free ground. */
+function findFreeExit(line: ArrayLike<number>, frame: Box, panels: BoxGrid): Exit | null {
+  let first: Exit | null = null;
+  for (let retreat = 0; retreat <= MOST_RETREAT_PX; retreat += RETREAT_PX) {
+    const exit = findExit(line, grow(frame, -retreat));
+    if (!exit) return null;
+    first ??= exit;
+    if (panels.isFree(arrowBox(exit))) return { ...exit, edge: first.edge };
+  }
+  return null;
+}
+
 /**
  * Names the ends that lie beyond the frame where their arcs leave it, the most important first (the
  * order given). One that finds no free place, or whose edge is full, is left out with its arrow.
  */
 export function placeEdgeNames(requests: readonly EdgeRequest[], space: EdgeSpace): EdgeName[] {
   const inner = grow(space.frame, -INSET_PX);
+  const panels = new BoxGrid(space.frame);
   const taken = new BoxGrid(space.frame);
-  for (const box of space.obstacles) taken.add(box);
+  for (const box of space.obstacles) panels.add(box);
   const countAt: Record<Edge, number> = { left: 0, top: 0, right: 0, bottom: 0 };
   const named: EdgeName[] = [];
   for (const request of requests) {
-    const exit = findExit(request.line, inner);
+    const exit = findFreeExit(request.line, inner, panels);
     if (!exit || countAt[exit.edge] >= space.mostAnEdge) continue;
-    const { x, y, turn, edge } = exit;
-    const arrow = {
-      left: x - TIP_HALF_PX - ARROW_PX * Math.max(0, Math.cos(turn)),
-      right: x + TIP_HALF_PX - ARROW_PX * Math.min(0, Math.cos(turn)),
-      top: y - TIP_HALF_PX - ARROW_PX * Math.max(0, Math.sin(turn)),
-      bottom: y + TIP_HALF_PX - ARROW_PX * Math.min(0, Math.sin(turn))
-    };
+    const arrow = arrowBox(exit);
     if (!taken.isFree(arrow)) continue;
     for (const position of namePositions(exit, request)) {
       const around = grow(position.box, MARGIN_PX);
-      if (!contains(inner, position.box) || !taken.isFree(around)) continue;
-      if (overlap(around, arrow)) continue;
+      if (!contains(inner, position.box) || overlap(around, arrow)) continue;
+      if (!taken.isFree(around) || !panels.isFree(around)) continue;
       taken.add(around);
       taken.add(arrow);
-      countAt[edge] += 1;
-      named.push({ key: request.key, edge, tipX: x, tipY: y, turn, ...position });
+      countAt[exit.edge] += 1;
+      const { x: tipX, y: tipY, turn, edge } = exit;
+      named.push({ key: request.key, edge, tipX, tipY, turn, ...position });
       break;
     }
   }

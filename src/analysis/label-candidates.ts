@@ -64,8 +64,8 @@ const FIRST_RING_PX = 14;
 const RING_GROWTH = 1.35;
 const DIRECTIONS = 24;
 /** A leader line is worse than any position beside the mark. */
-const LEADER_COST = 9;
-const COST_A_PX = 0.16;
+const LEADER_COST = 10;
+const COST_A_PX = 0.3;
 /** Directions in which a name above or below its line stands centred on it. */
 const STEEP = 0.35;
 

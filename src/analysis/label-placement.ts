@@ -48,8 +48,11 @@ export interface LabelSpace {
 
 /** Free ground around a label, in px. */
 const MARGIN_PX = 1.5;
-/** What one line point under a label costs, in px of distance. */
-const INK_COST = 1.1;
+/** What one line point under a label costs; beyond a full ground more lines make no difference. */
+const INK_COST = 0.7;
+const FULL_INK = 30;
+/** What a home's leader line pays for each of its 4 px that runs over the mark of another. */
+const CROSSED_MARK_COST = 5;
 
 function ownMark(request: LabelRequest): Box {
   return boxAround(request.x, request.y, request.radius);
@@ -84,8 +87,14 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
       (piece) =>
         contains(frame, piece) &&
         solid.isFree(piece) &&
+        lines.isFree(grow(piece, MARGIN_PX)) &&
         (request.mayCrossMarks || overlap(piece, ownMark(request)) || marks.isFree(piece))
     );
+
+  const crossedMarks = (leader: Leader, request: LabelRequest): number =>
+    leaderPieces(leader).filter(
+      (piece) => !overlap(piece, ownMark(request)) && !marks.isFree(piece)
+    ).length;
 
   const best = (request: LabelRequest, candidates: readonly Candidate[]): Candidate | null => {
     let chosen: Candidate | null = null;
@@ -93,7 +102,11 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     for (const candidate of candidates) {
       if (candidate.cost >= least || !fits(grow(candidate.box, MARGIN_PX))) continue;
       if (candidate.leader && !leads(candidate.leader, request)) continue;
-      const cost = candidate.cost + (ink ? INK_COST * ink.under(candidate.box) : 0);
+      const crossed = candidate.leader ? crossedMarks(candidate.leader, request) : 0;
+      const cost =
+        candidate.cost +
+        CROSSED_MARK_COST * crossed +
+        (ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0);
       if (cost >= least) continue;
       [chosen, least] = [candidate, cost];
     }

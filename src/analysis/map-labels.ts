@@ -2,7 +2,12 @@ import { NONE } from '../domain/dataset';
 import type { LngLat } from '../domain/lng-lat';
 import { boxAround, contains, type Box } from './box-grid';
 import type { InkMap } from './label-ink';
-import { placeLabels, type LabelRequest, type PlacedLabel } from './label-placement';
+import {
+  placeLabels,
+  type LabelRequest,
+  type LabelSpace,
+  type PlacedLabel
+} from './label-placement';
 import { MARK_RIM_PX, type MapPicture } from './map-picture';
 
 /** Where a position lies on screen in px; null where it cannot be seen. */
@@ -49,6 +54,8 @@ export interface LabelScene {
 
 /** From the top of the capitals to the bottom of the descenders, of the size of the text. */
 const INK_HEIGHT = 0.98;
+/** What is selected stands in a circle. */
+const RAISED_CIRCLE_PX = 7;
 /** More names than this cannot be read on any screen. */
 const MOST_REQUESTS = 1500;
 
@@ -90,6 +97,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     request(home.place, home.home, at);
   }
 
+  const homeCount = requests.length;
   const first: (() => void)[] = [];
   const later: (() => void)[] = [];
   for (let mark = 0; mark < marks.length; mark++) {
@@ -98,7 +106,8 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     if (!point || isHomePlace.has(place)) continue;
     const x = point[0] + marks.dx[mark]! * markScale;
     const y = point[1] + marks.dy[mark]! * markScale;
-    const radius = marks.radiusPx[mark]! * markScale + MARK_RIM_PX;
+    const circle = raised?.[place] === 1 ? RAISED_CIRCLE_PX : MARK_RIM_PX;
+    const radius = marks.radiusPx[mark]! * markScale + circle;
     const spot = boxAround(x, y, radius);
     if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
     boxes.push(spot);
@@ -109,11 +118,51 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
   for (const ask of first) ask();
   for (const ask of later.slice(0, MOST_REQUESTS)) ask();
 
-  return placeLabels(requests, {
+  const space: LabelSpace = {
     frame,
     obstacles: scene.obstacles,
     quiet: scene.quiet,
     marks: boxes,
     ink: scene.ink
-  }).map(({ key, ...placed }) => ({ ...placed, ...labels[key]! }));
+  };
+  return placeWithoutLosses(requests, homeCount, space).map(({ key, ...placed }) => ({
+    ...placed,
+    ...labels[key]!
+  }));
+}
+
+/** Partners too important to lose their name to that of a home. */
+const IMPORTANT = 12;
+const MOST_TRIALS = 6;
+
+/**
+ * Homes are placed first; where one has taken the only place of an important partner's name, that
+ * partner goes before the homes, which can stand further off, if no home loses its name by that.
+ */
+function placeWithoutLosses(
+  requests: readonly LabelRequest[],
+  homeCount: number,
+  space: LabelSpace
+): PlacedLabel[] {
+  const score = (placed: readonly PlacedLabel[]): number =>
+    placed.reduce((sum, { key }) => {
+      if (key < homeCount) return sum + IMPORTANT + 1;
+      return key < homeCount + IMPORTANT ? sum + 1 : sum;
+    }, 0);
+  const promoted: LabelRequest[] = [];
+  let placed = placeLabels(requests, space);
+  let trials = 0;
+  for (const request of requests.slice(homeCount, homeCount + IMPORTANT)) {
+    if (placed.some(({ key }) => key === request.key)) continue;
+    if (++trials > MOST_TRIALS) break;
+    const before = [...promoted, request];
+    const next = placeLabels(
+      [...before, ...requests.filter((other) => !before.includes(other))],
+      space
+    );
+    if (score(next) <= score(placed)) continue;
+    promoted.push(request);
+    placed = next;
+  }
+  return placed;
 }

@@ -28,6 +28,8 @@ export interface ArcColumns {
   /** Rows of `dataset.partnerships`, and of the layout's columns. */
   readonly partnership: Uint32Array;
   readonly home: Uint8Array;
+  /** Of its partner: index into the picture's marks. */
+  readonly mark: Uint32Array;
   /** Of those that the answer shows; a partner named without a document counts none. */
   readonly agreements: Uint16Array;
   readonly widthPx: Float32Array;
@@ -107,7 +109,9 @@ function countAgreements({ dataset }: DatasetIndex, shown: Uint8Array): Uint16Ar
   return countShown(agreements.partnership, counted, partnerships.length);
 }
 
-function placeArcs(index: DatasetIndex, shown: Uint8Array, agreements: Uint16Array): ArcColumns {
+type BareArcs = Omit<ArcColumns, 'mark'>;
+
+function placeArcs(index: DatasetIndex, shown: Uint8Array, agreements: Uint16Array): BareArcs {
   const step = (p: number): number => Math.min(agreements[p]!, ARC_WIDTHS_PX.length - 1);
   const starts = new Uint32Array(ARC_WIDTHS_PX.length + 1);
   for (let p = 0; p < shown.length; p++) if (shown[p] === 1) starts[step(p) + 1]! += 1;
@@ -129,7 +133,7 @@ function placeArcs(index: DatasetIndex, shown: Uint8Array, agreements: Uint16Arr
 function placeMarks(
   index: DatasetIndex,
   layout: ArcLayout,
-  arcs: ArcColumns,
+  arcs: BareArcs,
   eventsOf: Uint16Array
 ): MarkColumns {
   const { places, partnerships } = index.dataset;
@@ -186,7 +190,7 @@ function homeRadiusPx(ties: number): number {
   return 4 + 3 * Math.min(1, Math.log10(Math.max(1, ties)) / 2);
 }
 
-function placeHomes({ dataset }: DatasetIndex, arcs: ArcColumns): HomeMark[] {
+function placeHomes({ dataset }: DatasetIndex, arcs: BareArcs): HomeMark[] {
   const ties = new Uint32Array(dataset.homes.length);
   for (const home of arcs.home) ties[home]! += 1;
   return dataset.homes.flatMap((place, home) =>
@@ -213,9 +217,13 @@ export function placePicture(index: DatasetIndex, answer: Answer): MapPicture {
   const layout = layOutArcs(index);
   const agreements = countAgreements(index, answer.agreements);
   const eventsOf = countShown(events.partnership, answer.events, partnerships.length);
-  const arcs = placeArcs(index, answer.partnerships, agreements);
-  const marks = placeMarks(index, layout, arcs, eventsOf);
-  const homes = placeHomes(index, arcs);
+  const bare = placeArcs(index, answer.partnerships, agreements);
+  const marks = placeMarks(index, layout, bare, eventsOf);
+  const homes = placeHomes(index, bare);
+  const markOf = new Uint32Array(places.length);
+  marks.place.forEach((place, mark) => (markOf[place] = mark));
+  const mark = Uint32Array.from(bare.partnership, (p) => markOf[partnerships.partner[p]!]!);
+  const arcs = { ...bare, mark };
   const countries = new Set<string>();
   for (const row of marks.place) countries.add(places[row]!.country);
   for (const home of homes) countries.add(places[home.place]!.country);

@@ -1,5 +1,4 @@
 import { geoDistance, geoMercatorRaw } from 'd3';
-import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bowArc, bowedPoint, type BowedArc } from '../../../src/analysis/arc-bow';
@@ -36,7 +35,7 @@ function expectRight(from: LngLat, to: LngLat): void {
   const points = pointsOf(sampleArc(straight(from, to), WORLD_VIEW));
   const pieces = lengthsKm(points);
   const total = pieces.reduce((sum, km) => sum + km, 0);
-  const km = distance([...from], [...to]);
+  const km = geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
   expect(Math.abs(total - km)).toBeLessThanOrEqual(0.005 * km + 1e-6);
   for (const piece of pieces) expect(piece).toBeLessThanOrEqual((1.01 * km) / pieces.length + 1e-6);
   for (const [lon] of points) expect(Math.abs(lon)).toBeLessThanOrEqual(540);
@@ -157,7 +156,7 @@ describe('an arc as GeoJSON', () => {
         const parts = cut.type === 'LineString' ? [cut.coordinates] : cut.coordinates;
         for (const [lon] of parts.flat()) expect(Math.abs(lon)).toBeLessThanOrEqual(180);
         const km = parts.flatMap(lengthsKm).reduce((sum, piece) => sum + piece, 0);
-        const whole = distance([...from], [...to]);
+        const whole = geoDistance([...from], [...to]) * EARTH_RADIUS_KM;
         expect(Math.abs(km - whole)).toBeLessThanOrEqual(0.005 * whole + 1e-3);
       })
     );

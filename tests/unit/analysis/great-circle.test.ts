@@ -44,6 +44,8 @@ describe('the distance of two positions', () => {
       fc.property(position, position, (from, to) => {
         const km = distanceKm(from, to);
         expect(km).toBeCloseTo(geoDistance([...from], [...to]) * EARTH_RADIUS_KM, 5);
+        // Turf's haversine takes the root of less than nothing at antipodes.
+        fc.pre(km < 20_000);
         expect(Math.abs(km - distance([...from], [...to]))).toBeLessThanOrEqual(0.005 * km + 1e-6);
       })
     );

@@ -1,0 +1,80 @@
+import type { Attachment } from 'svelte/attachments';
+import { isSameTarget, type Target } from '../../../domain/target';
+
+export interface Pointing {
+  /** What a point of the element means, in px from its top left. */
+  readonly pick: (x: number, y: number) => Target | null;
+  /** @param at where the pointer is, in px of the window; null when it has gone. */
+  readonly onhover: ((target: Target | null, at: PointerEvent | null) => void) | undefined;
+  readonly onselect: ((target: Target | null) => void) | undefined;
+}
+
+/** What an element of the drawing says that it stands for: a place, or a country around it. */
+function targetOf(element: EventTarget | null): Target | null {
+  if (!(element instanceof Element)) return null;
+  const place = element.closest('[data-place]')?.getAttribute('data-place');
+  if (place) return { type: 'place', id: place };
+  const country = element.closest('[data-country]')?.getAttribute('data-country');
+  return country ? { type: 'country', id: country } : null;
+}
+
+const CLICK_PX = 4;
+
+/**
+ * Hover, click and keys of a still map: names and marks first, then what lies nearest, then the
+ * country. A drag is no click. Enter and Space choose the mark that has the focus.
+ */
+export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
+  return (svg) => {
+    let hovered: Target | null = null;
+    let pressed: { x: number; y: number } | null = null;
+
+    const meant = (event: MouseEvent): Target | null => {
+      const stated = targetOf(event.target);
+      if (stated?.type === 'place') return stated;
+      const { left, top, width, height } = svg.getBoundingClientRect();
+      const box = svg.viewBox.baseVal;
+      const x = ((event.clientX - left) / (width || 1)) * box.width;
+      const y = ((event.clientY - top) / (height || 1)) * box.height;
+      return pointing.pick(x, y) ?? stated;
+    };
+    const hover = (target: Target | null, event: PointerEvent | null): void => {
+      svg.classList.toggle('is-pointing', target !== null);
+      // A country is too large to lift on the way to something else.
+      const lifted = target?.type === 'country' ? null : target;
+      if (lifted === null && hovered === null) return;
+      if (!isSameTarget(lifted, hovered) || event !== null) pointing.onhover?.(lifted, event);
+      hovered = lifted;
+    };
+    const abort = new AbortController();
+    const on = <K extends keyof SVGElementEventMap>(
+      type: K,
+      listener: (event: SVGElementEventMap[K]) => void
+    ): void => svg.addEventListener(type, listener, { signal: abort.signal });
+
+    on('pointermove', (event) => {
+      if (event.buttons === 0) hover(meant(event), event);
+    });
+    on('pointerleave', () => hover(null, null));
+    on('pointerdown', (event) => {
+      pressed = { x: event.clientX, y: event.clientY };
+    });
+    on('click', (event) => {
+      const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
+      if (moved <= CLICK_PX) pointing.onselect?.(meant(event));
+    });
+    on('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      const target = targetOf(event.target);
+      if (target?.type !== 'place') return;
+      event.preventDefault();
+      pointing.onselect?.(target);
+    });
+    on('focusin', (event) => {
+      const target = targetOf(event.target);
+      if (target?.type === 'place') pointing.onhover?.(target, null);
+    });
+    on('focusout', () => pointing.onhover?.(null, null));
+    return () => abort.abort();
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  homesOfMark,
+  MARK_SHAPES,
+  type MapPicture,
+  type MarkShape
+} from '../../../analysis/map-picture';
+import type { Project } from '../../../analysis/map-labels';
+
+/** A partner's mark on screen. */
+export interface ScreenMark {
+  /** Row of `dataset.places`. */
+  readonly place: number;
+  readonly shape: MarkShape;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly homes: readonly number[];
+}
+
+/** A home's ring on screen. */
+export interface ScreenHome {
+  readonly place: number;
+  readonly home: number;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The marks that can be seen, in the order of painting: small ones over large ones. */
+export function marksOnScreen(picture: MapPicture, project: Project, scale: number): ScreenMark[] {
+  const { marks } = picture;
+  const seen: ScreenMark[] = [];
+  for (let mark = 0; mark < marks.length; mark++) {
+    const point = project([marks.lngLat[2 * mark]!, marks.lngLat[2 * mark + 1]!]);
+    if (!point) continue;
+    seen.push({
+      place: marks.place[mark]!,
+      shape: MARK_SHAPES[marks.shape[mark]!]!,
+      x: point[0] + marks.dx[mark]! * scale,
+      y: point[1] + marks.dy[mark]! * scale,
+      radius: marks.radiusPx[mark]! * scale,
+      homes: [...new Set(homesOfMark(marks, mark))]
+    });
+  }
+  return seen;
+}
+
+/** The rings of homes that can be seen. */
+export function homesOnScreen(picture: MapPicture, project: Project, scale: number): ScreenHome[] {
+  return picture.homes.flatMap(({ place, home, position, radiusPx }) => {
+    const point = project(position);
+    return point ? { place, home, x: point[0], y: point[1], radius: radiusPx * scale } : [];
+  });
+}
+
+/** The class that gives a municipality's things their colour. */
+export function homeClass(home: number): string {
+  return home < 3 ? `home-${home}` : 'home-other';
+}
