@@ -3,12 +3,14 @@ import { AGREEMENT_KINDS, type AgreementKind } from '../domain/kinds';
 import type { Precision } from '../domain/date-span';
 import { countTies, isDocument, type TieCounts } from './details-counts';
 import type { DetailsIndex } from './details-index';
-import { inTimeOrder, precisionOf, split, type Shown, type Split } from './details-records';
+import { inTimeOrder, precisionOf } from './details-records';
 import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
 import { readingsOf, type Difference } from './readings';
 
 /** An agreement in one line, named by its partner. */
 export interface AgreementLine {
+  /** Row of `agreements`. */
+  readonly row: number;
   readonly id: string;
   /** The partnership. */
   readonly tie: string;
@@ -26,7 +28,7 @@ export interface HomeInCountry {
   readonly ordinal: number;
   readonly counts: TieCounts;
   /** In time order; a partner named without a document has a line too. */
-  readonly lines: Split<AgreementLine>;
+  readonly lines: readonly AgreementLine[];
 }
 
 export interface CountryDetails {
@@ -44,6 +46,7 @@ export function agreementLine(details: DetailsIndex, row: number): AgreementLine
   const tie = agreements.partnership[row]!;
   const date = agreements.date[row]!;
   return {
+    row,
     id: agreements.id[row]!,
     tie: partnerships.id[tie]!,
     partner: places[partnerships.partner[tie]!]!,
@@ -60,11 +63,10 @@ export function countDocuments(details: DetailsIndex, agreements: readonly numbe
 }
 
 /**
- * Everything that ties the homes to a country.
+ * Everything that ties the homes to a country, whatever the filters.
  * @param code ISO 3166-1 alpha-2.
- * @param shown what the filters let through.
  */
-export function countryDetails(details: DetailsIndex, code: string, shown: Shown): CountryDetails {
+export function countryDetails(details: DetailsIndex, code: string): CountryDetails {
   const { dataset, agreementsOf, eventsOf, countries, countryOf, homeOf } = details.index;
   const country = countries.indexOf(code);
   const ties = [...countryOf.keys()].filter((tie) => countryOf[tie] === country);
@@ -82,7 +84,7 @@ export function countryDetails(details: DetailsIndex, code: string, shown: Shown
         home: dataset.places[place]!,
         ordinal,
         counts: countTies(details, own),
-        lines: split(rows, shown.agreements, (row) => agreementLine(details, row))
+        lines: rows.map((row) => agreementLine(details, row))
       }
     ];
   });

@@ -27,13 +27,16 @@ const SCRIPTS = ['Latn', 'Cyrl', 'Armn', 'Geor', 'Grek', 'Hebr', 'Arab', 'Deva']
   pattern: new RegExp(`\\p{Script=${code}}`, 'u')
 }));
 
+/** Where the likely subtags name the language that is spoken most, and places are written in another. */
+const STATE_LANGUAGES: Readonly<Record<string, string>> = { BY: 'be', KZ: 'kk' };
+
 /**
  * The language in which a place is most likely written at home: that of its country, or, where the
  * name is in another script, of that script there. By the likely subtags of Unicode (UTS 35).
  */
 export function localLanguage(name: string, country: string): string {
   try {
-    const usual = new Intl.Locale(`und-${country}`).maximize();
+    const usual = new Intl.Locale(`${STATE_LANGUAGES[country] ?? 'und'}-${country}`).maximize();
     const script = SCRIPTS.find(({ pattern }) => pattern.test(name))?.code;
     if (script === undefined || script === usual.script) return usual.language;
     return new Intl.Locale(`und-${script}-${country}`).maximize().language;

@@ -6,11 +6,8 @@ import {
   eventDetails,
   inEventOrder,
   inTimeOrder,
-  split,
   type AgreementDetails,
-  type EventDetails,
-  type Shown,
-  type Split
+  type EventDetails
 } from './details-records';
 import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
 import { distanceKm } from './distance';
@@ -26,12 +23,15 @@ export interface TieDetails {
   /** Along the great circle. */
   readonly distanceKm: number;
   readonly since: Since | null;
-  readonly agreements: Split<AgreementDetails>;
-  readonly events: Split<EventDetails>;
+  /** In time order. */
+  readonly agreements: readonly AgreementDetails[];
+  /** In time order, the parts of an event right after it. */
+  readonly events: readonly EventDetails[];
   readonly note: string;
 }
 
 export interface ProjectDetails {
+  readonly id: string;
   readonly project: Project;
   readonly participants: readonly { readonly place: Place; readonly organisation: string }[];
   readonly readings: Readings;
@@ -58,7 +58,7 @@ export interface PlaceDetails {
   };
 }
 
-function tieDetails(details: DetailsIndex, tie: number, shown: Shown): TieDetails {
+function tieDetails(details: DetailsIndex, tie: number): TieDetails {
   const { dataset, agreementsOf, eventsOf, homeOf } = details.index;
   const { agreements, partnerships, places } = dataset;
   const home = places[partnerships.home[tie]!]!;
@@ -71,12 +71,8 @@ function tieDetails(details: DetailsIndex, tie: number, shown: Shown): TieDetail
     partner,
     distanceKm: distanceKm(home.position, partner.position),
     since: sinceOf(details, ownAgreements),
-    agreements: split(inTimeOrder(ownAgreements, agreements), shown.agreements, (row) =>
-      agreementDetails(details, row)
-    ),
-    events: split(inEventOrder(details, eventsOf[tie] ?? []), shown.events, (row) =>
-      eventDetails(details, row)
-    ),
+    agreements: inTimeOrder(ownAgreements, agreements).map((row) => agreementDetails(details, row)),
+    events: inEventOrder(details, eventsOf[tie] ?? []).map((row) => eventDetails(details, row)),
     note: partnerships.note[tie]!
   };
 }
@@ -86,6 +82,7 @@ export function projectDetails(details: DetailsIndex, row: number): ProjectDetai
   const { places, projects } = details.index.dataset;
   const project = projects[row]!;
   return {
+    id: project.id,
     project,
     participants: project.participants.map(({ place, organisation }) => ({
       place: places[place]!,
@@ -117,15 +114,13 @@ function partnersInCountry(details: DetailsIndex, place: number): Place[] {
 }
 
 /**
- * Everything that is known of a place that is not a home.
+ * Everything that is known of a place that is not a home, whatever the filters.
  * @param place index into `places`.
- * @param shown what the filters let through.
  * @param onlyTie the one partnership to show, or null for all of the place.
  */
 export function placeDetails(
   details: DetailsIndex,
   place: number,
-  shown: Shown,
   onlyTie: number | null = null
 ): PlaceDetails {
   const { dataset, agreementsOf, eventsOf } = details.index;
@@ -155,7 +150,7 @@ export function placeDetails(
   ];
   return {
     place: own,
-    ties: ties.map((tie) => tieDetails(details, tie, shown)),
+    ties: ties.map((tie) => tieDetails(details, tie)),
     counts: countTies(details, ties),
     projects: projects.map((row) => projectDetails(details, row)),
     mentions: mentions.map((row) => eventDetails(details, row)),

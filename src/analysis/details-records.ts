@@ -1,4 +1,4 @@
-import { NONE, UNDATED, type Dataset, type Place, type Trilingual } from '../domain/dataset';
+import { NONE, UNDATED, type Place, type Trilingual } from '../domain/dataset';
 import { parseEdtf, type Precision } from '../domain/date-span';
 import {
   AGREEMENT_KINDS,
@@ -8,24 +8,14 @@ import {
   type EventKind,
   type Topic
 } from '../domain/kinds';
-import type { Answer } from './answer';
 import { rowsIn, type DetailsIndex } from './details-index';
 import { textsAt } from './details-names';
 import { readingsOf, type Readings } from './readings';
 
-/** Masks of the rows that the filters let through. */
-export type Shown = Pick<Answer, 'agreements' | 'events'>;
-
-/** Masks that let every row through. */
-export function everything({ agreements, events }: Pick<Dataset, 'agreements' | 'events'>): Shown {
-  return {
-    agreements: new Uint8Array(agreements.length).fill(1),
-    events: new Uint8Array(events.length).fill(1)
-  };
-}
-
 /** Something that another record names: enough for a link to it. */
 export interface RecordLink {
+  /** Row of its table. */
+  readonly row: number;
   readonly id: string;
   /** EDTF, or empty. */
   readonly date: string;
@@ -33,7 +23,6 @@ export interface RecordLink {
 }
 
 export interface AgreementDetails extends RecordLink {
-  readonly row: number;
   /** Index into `partnerships`. */
   readonly tie: number;
   readonly kind: AgreementKind;
@@ -50,7 +39,6 @@ export interface AgreementDetails extends RecordLink {
 }
 
 export interface EventDetails extends RecordLink {
-  readonly row: number;
   /** Index into `partnerships`. */
   readonly tie: number;
   readonly kind: EventKind;
@@ -109,6 +97,7 @@ export function inEventOrder(details: DetailsIndex, rows: readonly number[]): nu
 function agreementLink(details: DetailsIndex, row: number): RecordLink {
   const { agreements } = details.index.dataset;
   return {
+    row,
     id: agreements.id[row]!,
     date: agreements.date[row]!,
     title: textsAt(agreements.title, row)
@@ -118,6 +107,7 @@ function agreementLink(details: DetailsIndex, row: number): RecordLink {
 function eventLink(details: DetailsIndex, row: number): RecordLink {
   const { events } = details.index.dataset;
   return {
+    row,
     id: events.id[row]!,
     date: joinDates(events.start[row]!, events.end[row]!),
     title: textsAt(events.title, row)
@@ -131,7 +121,6 @@ export function agreementDetails(details: DetailsIndex, row: number): AgreementD
   const signedBy = agreements.signedBy[row]!;
   return {
     ...agreementLink(details, row),
-    row,
     tie: agreements.partnership[row]!,
     kind: AGREEMENT_KINDS[agreements.kind[row]!] ?? 'other',
     precision: precisionOf(agreements.date[row]!),
@@ -158,7 +147,6 @@ export function eventDetails(details: DetailsIndex, row: number): EventDetails {
   const partOf = events.partOf[row]!;
   return {
     ...link,
-    row,
     tie: events.partnership[row]!,
     kind,
     precision: precisionOf(link.date),
@@ -175,20 +163,19 @@ export function eventDetails(details: DetailsIndex, row: number): EventDetails {
   };
 }
 
-/** Rows that the filters let through, and the others. */
+/** Records that the filters let through, and the others. */
 export interface Split<T> {
   readonly inside: readonly T[];
   readonly outside: readonly T[];
 }
 
-/** Parts rows by a mask and makes something of each. */
-export function split<T>(
-  rows: readonly number[],
-  mask: Uint8Array,
-  make: (row: number) => T
+/** Parts records by a mask over the rows of their table. Keeps their order. */
+export function split<T extends { readonly row: number }>(
+  records: readonly T[],
+  mask: Uint8Array
 ): Split<T> {
   return {
-    inside: rows.filter((row) => mask[row] === 1).map(make),
-    outside: rows.filter((row) => mask[row] !== 1).map(make)
+    inside: records.filter(({ row }) => mask[row] === 1),
+    outside: records.filter(({ row }) => mask[row] !== 1)
   };
 }

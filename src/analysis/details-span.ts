@@ -1,12 +1,17 @@
-import { UNDATED, type Place, type Trilingual } from '../domain/dataset';
+import type { Place, Trilingual } from '../domain/dataset';
 import { calendarDay, type Precision } from '../domain/date-span';
 import type { DaySpan } from '../domain/filters';
 import { EVENT_KINDS, type EventKind } from '../domain/kinds';
 import { agreementLine, countDocuments, type AgreementLine } from './details-country';
+import type { Answer } from './answer';
 import type { DetailsIndex } from './details-index';
 import { textsAt } from './details-names';
-import { inTimeOrder, joinDates, precisionOf, type Shown } from './details-records';
+import { inTimeOrder, joinDates, precisionOf } from './details-records';
+import { resolveEmphasis } from './emphasis';
 import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
+
+/** Masks of the rows that the filters let through. */
+type Shown = Pick<Answer, 'agreements' | 'events'>;
 
 /** An event in one line, named by its partner. */
 export interface EventLine {
@@ -71,21 +76,18 @@ function eventLine(details: DetailsIndex, row: number): EventLine {
 }
 
 /**
- * All that is dated within a span: agreements that lie in it whole, events that begin in it.
- * The same rule as that of the emphasis, so that what is lifted on the map is what is listed.
+ * All that is dated within a span, of what the filters let through: what the selection of its bar
+ * lifts on the map and in the charts is what is listed.
+ * @param shown what the filters let through.
  */
 export function spanDetails(details: DetailsIndex, span: DaySpan, shown: Shown): SpanDetails {
   const { dataset, homeOf } = details.index;
   const { agreements, events, partnerships, places } = dataset;
-  const begins = (from: number): boolean =>
-    from !== UNDATED && from >= span.from && from <= span.to;
-  const signed = [...agreements.from.keys()].filter(
-    (row) =>
-      shown.agreements[row] === 1 && begins(agreements.from[row]!) && agreements.to[row]! <= span.to
-  );
-  const held = [...events.from.keys()].filter(
-    (row) => shown.events[row] === 1 && begins(events.from[row]!)
-  );
+  const lifted = resolveEmphasis(details.index, [{ type: 'bar', span }]);
+  const listed = (table: keyof Shown): number[] =>
+    [...shown[table].keys()].filter((row) => shown[table][row] === 1 && lifted?.[table][row] === 1);
+  const signed = listed('agreements');
+  const held = listed('events');
   const partners = new Set([
     ...signed.map((row) => partnerships.partner[agreements.partnership[row]!]),
     ...held.map((row) => partnerships.partner[events.partnership[row]!])

@@ -30,7 +30,7 @@ export function countryText(name: string, details: CountryDetails, language: Lan
     ...details.homes.flatMap(({ home, lines }) => [
       '',
       wordingOf(home.name, language).text,
-      ...[...lines.inside, ...lines.outside].map((line) => lineText(line, language))
+      ...lines.map((line) => lineText(line, language))
     ]),
     ...sourceTexts(details.sources, language)
   ].join('\n');

@@ -1,14 +1,9 @@
 import { otherNames, wordingOf } from '../../analysis/details-names';
 import type { PlaceDetails, ProjectDetails } from '../../analysis/details-place';
-import type { Split } from '../../analysis/details-records';
 import type { Language } from '../../domain/kinds';
 import { m } from '../../text/paraglide/messages';
 import { agreementLineText, eventLineText, joined, sourceTexts } from './text-lines';
 import { distanceWords, sinceWords } from './tie-words';
-
-function all<T>({ inside, outside }: Split<T>, toText: (item: T) => string): string[] {
-  return [...inside, ...outside].map(toText);
-}
 
 function headed(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', title, ...lines] : [];
@@ -38,11 +33,11 @@ export function placeText(eyebrow: string, details: PlaceDetails, language: Lang
       `${sinceWords(tie.since, language)}; ${distanceWords(tie.distanceKm, language)}`,
       ...headed(
         m.details_documents(),
-        all(tie.agreements, (agreement) => agreementLineText(agreement, language))
+        tie.agreements.map((agreement) => agreementLineText(agreement, language))
       ),
       ...headed(
         m.details_events(),
-        all(tie.events, (event) => eventLineText(event, language))
+        tie.events.map((event) => eventLineText(event, language))
       )
     ]),
     ...projectTexts(projects, language),
