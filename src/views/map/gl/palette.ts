@@ -12,8 +12,11 @@ export interface Palette {
 
 const HUES = 3;
 
-function parseHex(text: string): Rgb {
-  const value = Number.parseInt(text.trim().slice(1), 16);
+/** Reads `#rrggbb`, or `#rgb`, to which minifiers shorten it. */
+export function parseHex(text: string): Rgb {
+  const digits = text.trim().slice(1);
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const value = Number.parseInt(long, 16);
   return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255];
 }
 
