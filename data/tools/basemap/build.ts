@@ -26,7 +26,7 @@ function namePoints(topology: Topology): GeometryCollection<{ iso: string; zoom:
     const zoom = Math.log2(NAME_ROOM_PX / 2 / (room * pixelsPerUnit(0)));
     geometries.push({
       type: 'Point',
-      properties: { iso: properties.iso, zoom: Math.round(zoom * 10) / 10 },
+      properties: { iso: properties.iso, zoom: Math.max(0, Math.ceil(zoom)) },
       coordinates: position.map((value, axis) =>
         Math.round((value - translate[axis]!) / scale[axis]!)
       )
