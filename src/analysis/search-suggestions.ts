@@ -6,7 +6,7 @@ import { agreementKindName, eventKindName, levelName } from '../text/labels';
 import { foldText } from './fold-text';
 import { findHits, type SearchHits } from './search-hits';
 import { namesOf, type SearchIndex } from './search-index';
-import { isNamed } from './search-terms';
+import { isNamed, nearestName } from './search-terms';
 
 /** One thing that a search offers. */
 export interface Suggestion {
@@ -63,9 +63,7 @@ function findPlaces(search: SearchIndex, hits: SearchHits, query: string, langua
     const names = namesOf(place);
     const network = membership && networks[membership.network]!.name;
     const networkName = network ? (language === 'ru' ? network.ru : network.en) : '';
-    const otherName = isNamed(label, hits.terms)
-      ? ''
-      : (names.find((name) => isNamed(name, hits.terms)) ?? '');
+    const otherName = isNamed(label, hits.terms) ? '' : nearestName(names, hits.terms);
     const kind = homes.has(row)
       ? levelName[place.kind]({}, { locale: language })
       : `${levelName[place.kind]({}, { locale: language })}, ${countryName(place.country, language)}`;
@@ -89,9 +87,7 @@ function findCountries(search: SearchIndex, hits: SearchHits, query: string, lan
     found.push({
       target: { type: 'country', id: code },
       label,
-      alias: isNamed(label, hits.terms)
-        ? ''
-        : (names.find((name) => isNamed(name, hits.terms)) ?? ''),
+      alias: isNamed(label, hits.terms) ? '' : nearestName(names, hits.terms),
       detail: '',
       rank: hits.scores.countries[row]! + (isWhole(names, query) ? WHOLE_NAME : 0)
     });

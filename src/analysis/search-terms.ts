@@ -37,14 +37,22 @@ export function queryTerms(query: string): SearchTerm[] {
     });
 }
 
+function isBegun(forms: readonly string[], starts: readonly string[]): boolean {
+  return starts.some((start) => forms.some((form) => form.startsWith(start)));
+}
+
 /** Whether each term begins a word of a name, in any of its forms. */
 export function isNamed(name: string, terms: readonly SearchTerm[]): boolean {
   const forms = wordsAndJoined(name).flatMap(indexForms);
   return terms.every(({ exact, skeleton }) =>
-    forms.some(
-      (form) =>
-        exact.some((start) => form.startsWith(start)) ||
-        (skeleton !== undefined && form.startsWith(skeleton))
-    )
+    isBegun(forms, skeleton === undefined ? exact : [...exact, skeleton])
+  );
+}
+
+/** The name that the terms spell, else the first that only sounds so; empty for none. */
+export function nearestName(names: readonly string[], terms: readonly SearchTerm[]): string {
+  const spelt = terms.map((term) => ({ ...term, skeleton: undefined }));
+  return (
+    names.find((name) => isNamed(name, spelt)) ?? names.find((name) => isNamed(name, terms)) ?? ''
   );
 }

@@ -16,7 +16,7 @@ const world: World = {
     makePlace({
       id: 'kaliningrad',
       name: { en: 'Kaliningrad', ru: 'Калининград', lt: 'Kaliningradas' },
-      otherNames: ['Кёнигсберг', 'Königsberg']
+      otherNames: ['Königsberg', 'Кёнигсберг']
     }),
     makePlace({
       id: 'mragowo',
