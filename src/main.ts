@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import '@fontsource-variable/source-sans-3/wght.css';
+import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import App from './app/App.svelte';

@@ -1,5 +1,3 @@
-import { m } from '../text/paraglide/messages';
-
 /** What the whole page answers to. */
 export type Command =
   | 'search'
@@ -20,22 +18,21 @@ export interface Shortcut {
   readonly keys: readonly string[];
   /** Whether it is one printable key, which a speaker or a stray finger may hit. */
   readonly isSingle: boolean;
-  readonly label: () => string;
 }
 
 /** The keys of the page, in the order of the help sheet. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { command: 'search', keys: ['/'], isSingle: true, label: m.help_search },
-  { command: 'escape', keys: ['Esc'], isSingle: false, label: m.help_escape },
-  { command: 'undo', keys: ['Ctrl', 'Z'], isSingle: false, label: m.help_undo },
-  { command: 'redo', keys: ['Ctrl', 'Shift', 'Z'], isSingle: false, label: m.help_redo },
-  { command: 'clear', keys: ['0'], isSingle: true, label: m.help_clear },
-  { command: 'play', keys: ['Space'], isSingle: true, label: m.help_play },
-  { command: 'unit', keys: ['U'], isSingle: true, label: m.help_unit },
-  { command: 'globe', keys: ['G'], isSingle: true, label: m.help_globe },
-  { command: 'theme', keys: ['T'], isSingle: true, label: m.help_theme },
-  { command: 'fullscreen', keys: ['F'], isSingle: true, label: m.help_fullscreen },
-  { command: 'help', keys: ['?'], isSingle: true, label: m.help_help }
+  { command: 'search', keys: ['/'], isSingle: true },
+  { command: 'escape', keys: ['Esc'], isSingle: false },
+  { command: 'undo', keys: ['Ctrl', 'Z'], isSingle: false },
+  { command: 'redo', keys: ['Ctrl', 'Shift', 'Z'], isSingle: false },
+  { command: 'clear', keys: ['0'], isSingle: true },
+  { command: 'play', keys: ['Space'], isSingle: true },
+  { command: 'unit', keys: ['U'], isSingle: true },
+  { command: 'globe', keys: ['G'], isSingle: true },
+  { command: 'theme', keys: ['T'], isSingle: true },
+  { command: 'fullscreen', keys: ['F'], isSingle: true },
+  { command: 'help', keys: ['?'], isSingle: true }
 ];
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

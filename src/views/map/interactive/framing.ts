@@ -1,5 +1,5 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
-import { cameraOfView, viewFromTop, viewOfBox, type Size } from '../svg/map-view';
+import { cameraOfView, positionAt, viewFromTop, viewOfBox, type Size } from '../svg/map-view';
 import { boxOf, nearestShare, type GeoBox } from '../../../analysis/framing';
 import type { MapPicture } from '../../../analysis/map-picture';
 import { rowOf, type DatasetIndex } from '../../../analysis/dataset-index';
@@ -80,11 +80,16 @@ export function frameWhole(
   const whole = viewOfBox(roomy, free);
   // The whole height where the data are taller than the pane is wide.
   const view = byWidth.radiusPx <= whole.radiusPx ? byWidth : whole;
-  const { lon, lat, zoom } = cameraOfView(view);
+  // The middle of the canvas, of which panels may cover a side.
+  const middle = positionAt(
+    view,
+    free,
+    (free.width + insets.right - insets.left) / 2,
+    (free.height + insets.bottom - insets.top) / 2
+  )!;
   const camera = {
-    center: [lon, lat] as [number, number],
-    zoom: Math.min(MAX_ZOOM, zoom),
-    padding: { top: 0, left: insets.left, right: insets.right, bottom: insets.bottom }
+    center: [middle[0], middle[1]] as [number, number],
+    zoom: Math.min(MAX_ZOOM, cameraOfView(view).zoom)
   };
   if (isStill) map.jumpTo(camera);
   else map.easeTo({ ...camera, duration: CAMERA_MS });
