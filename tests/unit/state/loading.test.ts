@@ -101,12 +101,15 @@ async function theNotice(notices: Notices) {
 
 describe('loading', () => {
   it('is quick and silent, then ready', async () => {
-    const { reaches, states, loading, texts, server } = open();
+    const { reaches, states, loading, texts, server, timers, idle } = open();
     await reaches('ready');
     expect(states[0]).toEqual({ status: 'loading', progress: null, slow: false });
     expect(loading.state).toMatchObject({ from: 'network', dataset: { version: '1' } });
     expect(server.asked).toEqual(['current.json', 'file']);
     expect(texts()).toEqual([]);
+    expect(timers.size).toBe(0);
+    // What has just been fetched is not looked for again.
+    expect(idle).toEqual([]);
   });
 
   it('says how far it is once it takes its time, and no longer when it is there', async () => {
@@ -333,13 +336,22 @@ describe('a notice', () => {
     await vi.waitFor(() => expect(texts()).toEqual([expect.stringContaining('have arrived')]));
   });
 
-  it('that was dismissed does not come back by itself', async () => {
-    const { reaches, notices, disk } = open();
+  it('is shown once, however often its case is met, and not again once dismissed', async () => {
+    const { disk, server } = await visited();
+    const failing = vi.spyOn(FakeStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    const { reaches, notices, loading } = open(disk, server);
     await reaches('ready');
-    const newer = await openPlainly(disk, NATIVE_VERSION + 10);
-    notices.dismiss((await theNotice(notices)).id);
-    newer.close();
-    (await openPlainly(disk, NATIVE_VERSION + 20)).close();
+    expect(failing).toHaveBeenCalled();
+    expect(loading.state).toMatchObject({ from: 'memory' });
+    const notice = await theNotice(notices);
+    notices.dismiss(notice.id);
+    ends.push(loading.start());
+    await vi.waitFor(() => expect(loading.state.status).toBe('ready'));
     expect(notices.list).toEqual([]);
   });
 });

@@ -139,7 +139,10 @@ describe('opening', () => {
   it('does not mend a database that lacks its tables, which would raise its version', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const disk = freshDisk();
-    (await openPlainly(disk, NATIVE_VERSION, (made) => made.createObjectStore('datasets'))).close();
+    const made = await openPlainly(disk, NATIVE_VERSION, (empty) =>
+      empty.createObjectStore('datasets', { keyPath: 'key' })
+    );
+    made.close();
     expect(await connect(openTab(disk), new Ear())).toBe('broken');
     const plain = await openPlainly(disk, NATIVE_VERSION);
     expect(plain.version).toBe(NATIVE_VERSION);

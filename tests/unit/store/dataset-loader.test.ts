@@ -394,6 +394,16 @@ describe('a tab that has been overtaken', () => {
   });
 });
 
+it('a database that closes before it is read is no broken one', async () => {
+  const { disk, server } = await visited(1);
+  const { load, database, ear } = tab(disk, server);
+  const loading = load();
+  await database.open();
+  database.close();
+  expect(await loading).toEqual(['1', 'memory']);
+  expect(ear.cases).toEqual([]);
+});
+
 it('two tabs that seed at once store one whole dataset', async () => {
   const disk = freshDisk();
   const server = new Server(datasetBytes(1, 5000));
