@@ -4,7 +4,7 @@ import type { GeometryCollection, Point, Topology } from 'topojson-specification
 import { buildLevel } from './build-level';
 import { readCountries, type WorldAtlas } from './countries';
 import { cutAtDateLine } from './cut';
-import { LEVELS } from './levels';
+import { LEVELS, type LevelOfDetail } from './levels';
 import { pixelsPerUnit } from './mercator';
 import { namePoint } from './name-point';
 import { prepare } from './prepare';
@@ -35,8 +35,11 @@ function namePoints(topology: Topology): GeometryCollection<{ iso: string; zoom:
   return { type: 'GeometryCollection', geometries };
 }
 
-/** The levels of detail by name. Coarse, which is always loaded, also holds the name points. */
-export function buildBaseMap(atlas: WorldAtlas): Map<string, Topology> {
+/** Levels of detail by name. Coarse, which is always loaded, also holds the name points. */
+export function buildBaseMap(
+  atlas: WorldAtlas,
+  wanted: readonly LevelOfDetail[] = LEVELS
+): Map<string, Topology> {
   const prepared = prepare(
     readCountries(atlas).map((country) => ({
       ...country,
@@ -44,9 +47,9 @@ export function buildBaseMap(atlas: WorldAtlas): Map<string, Topology> {
     }))
   );
   const levels = new Map(
-    LEVELS.map((level) => [level.name as string, buildLevel(prepared, level)])
+    wanted.map((level) => [level.name as string, buildLevel(prepared, level)])
   );
-  const coarse = levels.get('coarse')!;
-  coarse.objects['names'] = namePoints(coarse);
+  const coarse = levels.get('coarse');
+  if (coarse) coarse.objects['names'] = namePoints(coarse);
   return levels;
 }

@@ -1,5 +1,5 @@
 import { addProtocol, Map as MapLibreMap, setWorkerCount, setWorkerUrl } from 'maplibre-gl';
-import type { MapStart } from './base-map';
+import type { MapStart } from './map-handle';
 import { baseMapFolder, loadTopology } from './basemap/load-geometry';
 import { baseStyle } from './basemap/style';
 import { COARSE_ADDRESS, tileTemplate } from './basemap/tile-address';

@@ -1,11 +1,8 @@
-import type { AllPaintProperties, GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import type { Language } from '../../domain/kinds';
+import type { AllPaintProperties, Map as MapLibreMap } from 'maplibre-gl';
 import type { ProjectionName, Theme } from '../../domain/view';
-import type { BaseMap, MapOptions, MapStart } from './base-map';
-import { baseNames, SAMPLE_LETTERS } from './basemap/base-names';
-import type { CountryPoint } from './basemap/geometry';
-import { loadCoarse } from './basemap/load-geometry';
-import { BASE_SOURCES, baseStyle, nameFeatures, PARTNER_STATE } from './basemap/style';
+import type { BaseMap, MapOptions, MapStart } from './map-handle';
+import { loadTopology } from './basemap/load-geometry';
+import { BASE_SOURCES, baseStyle, PARTNER_STATE } from './basemap/style';
 import { DEEPEST_TILE_ZOOM, TILE_LAYERS } from './basemap/tile-address';
 import { makeMap } from './make-map';
 
@@ -13,15 +10,12 @@ const TILE_PX = 512;
 /** Between attempts to get the coarse level. */
 const RETRY_MS = 15_000;
 
-/** The ground that one map shows: words, colours, tint. Survives the loss of the style. */
+/** The ground that one map shows: colours, projection, tint. Survives the loss of the style. */
 class Ground implements BaseMap {
   readonly map: MapLibreMap;
   private theme: Theme;
-  private language: Language;
   private projection: ProjectionName;
   private partners: ReadonlySet<string> = new Set();
-  private countries: readonly CountryPoint[] = [];
-  private readonly showsNames: boolean;
   private readonly report: (error: Error) => void;
   private hasStyle = false;
   private isDestroyed = false;
@@ -29,8 +23,7 @@ class Ground implements BaseMap {
 
   constructor(container: HTMLElement, start: MapStart, { onstatus, onerror }: MapOptions) {
     this.map = makeMap(container, start);
-    ({ theme: this.theme, language: this.language, projection: this.projection } = start);
-    this.showsNames = start.showsNames ?? true;
+    ({ theme: this.theme, projection: this.projection } = start);
     this.partners = new Set(start.partnerCountries);
     this.report = onerror ?? (() => undefined);
     // A tile fails only where the coarse level does, which says so itself.
@@ -54,11 +47,6 @@ class Ground implements BaseMap {
     this.paint();
   };
 
-  readonly setLanguage = (language: Language): void => {
-    this.language = language;
-    void this.writeNames();
-  };
-
   readonly setProjection = (projection: ProjectionName): void => {
     this.projection = projection;
     this.project();
@@ -78,8 +66,8 @@ class Ground implements BaseMap {
   };
 
   readonly onIdle = (listener: () => void): (() => void) => {
-    const { unsubscribe } = this.map.on('idle', listener);
-    return unsubscribe;
+    const subscription = this.map.on('idle', listener);
+    return () => subscription.unsubscribe();
   };
 
   readonly destroy = (): void => {
@@ -95,15 +83,14 @@ class Ground implements BaseMap {
     this.hasStyle = true;
     this.project();
     this.paint();
-    void this.writeNames();
     for (const iso of this.partners) this.tint(iso, true);
     for (const listener of this.styleListeners) listener();
   };
 
-  /** Takes the coarse level once it is there, and asks again where it could not be had. */
+  /** Asks for the coarse level again where it could not be had, and then for the tiles in view. */
   private async awaitCoarse(isRetry = false): Promise<void> {
     try {
-      this.countries = (await loadCoarse()).countryPoints;
+      await loadTopology('coarse');
     } catch (error) {
       if (this.isDestroyed) return;
       if (!isRetry) this.report(error instanceof Error ? error : new Error(String(error)));
@@ -117,7 +104,6 @@ class Ground implements BaseMap {
         inView.map(({ canonical }) => canonical)
       );
     }
-    void this.writeNames();
   }
 
   private project(): void {
@@ -133,19 +119,6 @@ class Ground implements BaseMap {
         this.map.setPaintProperty(id, property as keyof AllPaintProperties, value);
       }
     }
-  }
-
-  /** Waits for the letters: MapLibre keeps how it has first drawn them. */
-  private async writeNames(): Promise<void> {
-    if (!this.showsNames) return;
-    const { language } = this;
-    const wanted = (['', 'italic '] as const).map((slope) =>
-      document.fonts.load(`${slope}48px 'Source Sans 3 Variable'`, SAMPLE_LETTERS[language])
-    );
-    await Promise.allSettled(wanted);
-    if (!this.hasStyle || language !== this.language) return;
-    const source = this.map.getSource<GeoJSONSource>(BASE_SOURCES.names);
-    await source?.setData(nameFeatures(baseNames(this.language, this.countries)));
   }
 
   private tint(iso: string, isPartner: boolean): void {

@@ -12,8 +12,6 @@ const LAYER_ORDER = [
   'border',
   'border-disputed',
   'country-outline',
-  'water-names',
-  'country-names',
   'arc-density',
   'arcs',
   'arcs-raised',

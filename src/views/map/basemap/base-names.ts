@@ -9,7 +9,7 @@ export interface BaseName {
   readonly kind: 'water' | 'country';
   readonly text: string;
   readonly position: LngLat;
-  /** From this zoom on; whole, since tiles of names are. */
+  /** From this zoom on. */
   readonly zoom: number;
   /** Smaller is placed first. */
   readonly rank: number;
@@ -18,14 +18,11 @@ export interface BaseName {
 /** Below this zoom the names of partners are what the map names; countries would drown them. */
 const COUNTRIES_FROM_ZOOM = 4;
 
-/** How the names are set: px at zoom 2 and at zoom 6, and what is added between letters. */
+/** How the names are set, and what is added between letters. Names of waters are italic. */
 export const NAME_TYPE = {
-  water: { smallPx: 13, largePx: 15, spacingPx: 0.6, isItalic: true },
-  country: { smallPx: 12, largePx: 14, spacingPx: 0.4, isItalic: false }
+  water: { smallPx: 13, spacingPx: 0.6 },
+  country: { smallPx: 12, spacingPx: 0.4 }
 } as const;
-
-/** A letter that only the language's part of the typeface holds: who sets names waits for it. */
-export const SAMPLE_LETTERS: Readonly<Record<Language, string>> = { en: 'A', ru: 'Я', lt: 'ė' };
 
 /**
  * The names of the ground in a language, most important first. Disputed areas have no point, so

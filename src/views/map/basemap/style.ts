@@ -1,15 +1,11 @@
 import type {
   DataDrivenPropertyValueSpecification,
-  FilterSpecification,
   LayerSpecification,
   LineLayerSpecification,
-  StyleSpecification,
-  SymbolLayerSpecification
+  StyleSpecification
 } from 'maplibre-gl';
-import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { ProjectionName, Theme } from '../../../domain/view';
 import { layerId } from '../zorder';
-import { NAME_TYPE, type BaseName } from './base-names';
 import { graticule } from './graticule';
 import { DISPUTED_DASH_PX, LINE_WIDTHS_PX, MAP_COLOURS } from './theme';
 import { DEEPEST_TILE_ZOOM, TILE_LAYERS } from './tile-address';
@@ -18,7 +14,6 @@ import { DEEPEST_TILE_ZOOM, TILE_LAYERS } from './tile-address';
 export const BASE_SOURCES = {
   /** Vector tiles with the layers of `TILE_LAYERS`. */
   base: 'base',
-  names: 'names',
   graticule: 'graticule',
   graticuleClose: 'graticule-close'
 } as const;
@@ -30,29 +25,11 @@ export interface BaseStyleOptions {
   /** Addresses of the tiles, with `{z}`, `{x}` and `{y}`. */
   readonly tiles: string;
   readonly projection?: ProjectionName;
-  /** The names in the language of the page; none where somebody sets them over the map. */
-  readonly names?: readonly BaseName[];
 }
 
 const WORLD_GRATICULE_DEGREES = 15;
 const CLOSE_GRATICULE_DEGREES = 5;
 const CLOSE_ZOOM = 4;
-const SMALL_NAMES_ZOOM = 2;
-const LARGE_NAMES_ZOOM = 6;
-
-/** Names as MapLibre's symbols take them. */
-export function nameFeatures(names: readonly BaseName[]): FeatureCollection<Point> {
-  return {
-    type: 'FeatureCollection',
-    features: names.map(({ position, ...properties }): Feature<Point> => {
-      return {
-        type: 'Feature',
-        properties,
-        geometry: { type: 'Point', coordinates: [...position] }
-      };
-    })
-  };
-}
 
 function lines(
   name: string,
@@ -77,60 +54,14 @@ function lines(
   };
 }
 
-function symbols(
-  name: string,
-  kind: BaseName['kind'],
-  colour: string,
-  halo: string
-): SymbolLayerSpecification {
-  const { smallPx, largePx, spacingPx, isItalic } = NAME_TYPE[kind];
-  const filter: FilterSpecification = [
-    'all',
-    ['==', ['get', 'kind'], kind],
-    ['>=', ['zoom'], ['get', 'zoom']]
-  ];
-  return {
-    id: layerId(name),
-    type: 'symbol',
-    source: BASE_SOURCES.names,
-    filter,
-    layout: {
-      'text-field': ['get', 'text'],
-      // Without glyph files MapLibre draws text with the page's fonts. It reads “italic” off the
-      // first family's name, and a family with a digit must bring its own quotes.
-      'text-font': [
-        isItalic ? "'Source Sans 3 Italic'" : "'Source Sans 3 Regular'",
-        "'Source Sans 3 Variable'"
-      ],
-      'text-size': [
-        'interpolate',
-        ['linear'],
-        ['zoom'],
-        SMALL_NAMES_ZOOM,
-        smallPx,
-        LARGE_NAMES_ZOOM,
-        largePx
-      ],
-      'text-letter-spacing': spacingPx / smallPx,
-      'text-line-height': 1.15,
-      'text-max-width': 5,
-      'text-padding': 6,
-      'symbol-sort-key': ['get', 'rank'],
-      ...(kind === 'country'
-        ? { 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.6 }
-        : {})
-    },
-    paint: { 'text-color': colour, 'text-halo-color': halo, 'text-halo-width': 1.2 }
-  };
-}
-
 /**
- * The ground of the map as a MapLibre style: land, sea, borders, graticule, quiet names. Pure: the
- * same words and colours give the same style. Without `glyphs`, so that text needs no files.
+ * The ground of the map as a MapLibre style: land, sea, borders, graticule. Pure: the same theme gives
+ * the same style. Without text: all names are placed over the map by one hand, so that none covers
+ * another; the style needs neither glyphs nor icons.
  */
 export function baseStyle(
   theme: Theme,
-  { tiles, projection = 'mercator', names = [] }: BaseStyleOptions
+  { tiles, projection = 'mercator' }: BaseStyleOptions
 ): StyleSpecification {
   const colours = MAP_COLOURS[theme];
   const landColour: DataDrivenPropertyValueSpecification<string> = [
@@ -155,10 +86,6 @@ export function baseStyle(
         maxzoom: DEEPEST_TILE_ZOOM,
         promoteId: { [TILE_LAYERS.land]: 'iso' }
       },
-      [BASE_SOURCES.names]: {
-        type: 'geojson',
-        data: nameFeatures(names)
-      },
       [BASE_SOURCES.graticule]: { type: 'geojson', data: graticule(WORLD_GRATICULE_DEGREES) },
       [BASE_SOURCES.graticuleClose]: { type: 'geojson', data: graticule(CLOSE_GRATICULE_DEGREES) }
     },
@@ -179,9 +106,7 @@ export function baseStyle(
       },
       lines('coast', 'coast', LINE_WIDTHS_PX.coast, colours.coast),
       lines('border', 'border', LINE_WIDTHS_PX.border, colours.border),
-      lines('border-disputed', 'disputed', LINE_WIDTHS_PX.border, colours.border, DISPUTED_DASH_PX),
-      symbols('water-names', 'water', colours.waterName, colours.sea),
-      symbols('country-names', 'country', colours.ink3, colours.land)
+      lines('border-disputed', 'disputed', LINE_WIDTHS_PX.border, colours.border, DISPUTED_DASH_PX)
     ]
   };
 }

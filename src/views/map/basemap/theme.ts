@@ -8,9 +8,6 @@ export interface MapColours {
   readonly border: string;
   readonly coast: string;
   readonly graticule: string;
-  readonly waterName: string;
-  /** Country names: the quietest ink. */
-  readonly ink3: string;
 }
 
 /**
@@ -24,9 +21,7 @@ export const MAP_COLOURS: Readonly<Record<Theme, MapColours>> = {
     landPartner: '#ede6d5',
     border: '#cfc8b8',
     coast: '#b3bfc6',
-    graticule: '#d8e2e7',
-    waterName: '#5f7885',
-    ink3: '#5c6873'
+    graticule: '#d8e2e7'
   },
   dark: {
     sea: '#0c141b',
@@ -34,9 +29,7 @@ export const MAP_COLOURS: Readonly<Record<Theme, MapColours>> = {
     landPartner: '#263642',
     border: '#3b4c5a',
     coast: '#33434f',
-    graticule: '#121c24',
-    waterName: '#7e94a3',
-    ink3: '#96a4b0'
+    graticule: '#121c24'
   }
 };
 
