@@ -10,10 +10,19 @@ function makeCanvas(): OffscreenCanvasRenderingContext2D | null {
 
 const canvas = makeCanvas();
 
+let family = '';
+
+/** Widths by font and text: the same names are measured at every change of the filters. */
+const known = new Map<string, number>();
+
 /** A font that arrives late changes widths: who has measured measures again. */
 const followFonts = createSubscriber((update) => {
-  document.fonts.addEventListener('loadingdone', update);
-  return () => document.fonts.removeEventListener('loadingdone', update);
+  const forget = (): void => {
+    known.clear();
+    update();
+  };
+  document.fonts.addEventListener('loadingdone', forget);
+  return () => document.fonts.removeEventListener('loadingdone', forget);
 });
 
 /**
@@ -25,6 +34,14 @@ export function textWidth(text: string, font: string): number {
     return text.length * ROUGH_SHARE * Number.parseFloat(font.split(' ').at(-1) ?? '');
   }
   followFonts();
-  canvas.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-  return canvas.measureText(text).width;
+  const key = `${font} ${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    // Asked once: each time it would have the page laid out anew.
+    family ||= getComputedStyle(document.body).fontFamily;
+    canvas.font = `${font} ${family}`;
+    width = canvas.measureText(text).width;
+    known.set(key, width);
+  }
+  return width;
 }

@@ -34,6 +34,20 @@ describe('the rail of facets', () => {
     expect(shown.explorer.filters.countries).toEqual([]);
   });
 
+  it('adds with each tap of a finger, which has no Shift', () => {
+    shown = show('rail');
+    const tap = (name: string): void => {
+      const init = { bubbles: true, cancelable: true, pointerType: 'touch' };
+      shown.named(name).dispatchEvent(new PointerEvent('click', init));
+      flushSync();
+    };
+    tap('Poland');
+    tap('Germany');
+    expect(shown.explorer.filters.countries).toEqual(['DE', 'PL']);
+    tap('Poland');
+    expect(shown.explorer.filters.countries).toEqual(['DE']);
+  });
+
   it('counts a facet without its own filter and the others with it', () => {
     shown = show('rail');
     click(shown.named('Poland'));
