@@ -48,6 +48,11 @@ describe('against a naive count of random worlds', () => {
         for (const code of details.index.countries) {
           const shown = countryDetails(details, code);
           expect(shown.counts).toEqual(naiveCounts(world, (_, country) => country === code));
+          for (const { home, counts } of shown.homes) {
+            expect(counts).toEqual(
+              naiveCounts(world, (id, country) => id === home.id && country === code)
+            );
+          }
           const rows = shown.homes.flatMap(({ lines }) => lines);
           expect(rows.filter((line) => isDocument(line.kind))).toHaveLength(shown.counts.documents);
         }
@@ -129,6 +134,8 @@ test('a span is said as shortly as it can be said exactly', () => {
   expect(say('1993', '1993')).toBe('1993');
   expect(say('2020-02', '2020-02')).toBe('2020-02');
   expect(say('2019-11', '2020-02')).toBe('2019-11/2020-02');
+  expect(say('2020-01', '2020-06')).toBe('2020-01/2020-06');
+  expect(say('2019-07', '2020-12')).toBe('2019-07/2020-12');
   expect(say('2020-02-03', '2020-02')).toBe('2020-02-03/2020-02-29');
   expect(say('2020-02-03', '2020-02-03')).toBe('2020-02-03');
 });

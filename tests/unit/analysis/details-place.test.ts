@@ -74,6 +74,26 @@ test('projects are those in which the partner takes part, with all who do', () =
   ]);
 });
 
+test('a project with two organisations of one place, or an event that names its own partner, is there once', () => {
+  const row = placeRow(dataset, 'klaipeda');
+  const [project] = dataset.projects;
+  const twice = {
+    ...dataset,
+    projects: [
+      {
+        ...project!,
+        participants: [...project!.participants, { place: row, organisation: 'Port' }]
+      }
+    ],
+    events: { ...dataset.events, alsoAbout: [[row], [], []] }
+  };
+  const shown = placeDetails(detailsIndex(twice), row);
+  expect(shown.projects).toHaveLength(1);
+  expect(shown.projects[0]?.participants).toHaveLength(3);
+  expect(shown.mentions).toEqual([]);
+  expect(shown.ties[0]?.events).toHaveLength(2);
+});
+
 test('the sources of a place are numbered as in the dataset, with each line used once', () => {
   expect(klaipeda.sources.map(({ row, lines }) => [row, lines])).toEqual([
     [0, [54]],
