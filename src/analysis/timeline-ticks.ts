@@ -6,7 +6,7 @@ export interface TickCandidate {
   readonly ordinal: number;
   /** Its words, from the longest form to the shortest. */
   readonly forms: readonly string[];
-  /** Labelled in the form of the others only where room is left. */
+  /** Labelled only where the others leave room, if need be in a shorter form than theirs. */
   readonly isOptional?: boolean;
 }
 
@@ -66,6 +66,25 @@ function isFree(box: Box, taken: readonly Box[], gap: number): boolean {
   return taken.every((other) => box.to + gap <= other.from || other.to + gap <= box.from);
 }
 
+/** One label in a form, or, where it may, in the first shorter one that is free of the others. */
+function labelOne(
+  { x: wanted, forms }: TickCandidate,
+  form: number,
+  mayShorten: boolean,
+  taken: readonly Box[],
+  room: TickRoom
+): { x: number; text: string; box: Box } | null {
+  const first = Math.min(form, forms.length - 1);
+  for (const text of forms.slice(first, mayShorten ? forms.length : first + 1)) {
+    const width = room.widthOf(text);
+    const x = placeLabel(wanted, width, room);
+    if (x === null) continue;
+    const box = { from: x - width / 2, to: x + width / 2 };
+    if (isFree(box, taken, room.gap)) return { x, text, box };
+  }
+  return null;
+}
+
 function labelAll(
   candidates: readonly TickCandidate[],
   attempt: TickAttempt,
@@ -77,16 +96,11 @@ function labelAll(
     for (const [index, candidate] of candidates.entries()) {
       if ((candidate.isOptional ?? false) !== isOptional) continue;
       if (!isOptional && candidate.ordinal % attempt.stride !== 0) continue;
-      const text = candidate.forms[Math.min(attempt.form, candidate.forms.length - 1)] ?? '';
-      const width = room.widthOf(text);
-      const x = placeLabel(candidate.x, width, room);
-      const box = x === null ? null : { from: x - width / 2, to: x + width / 2 };
-      if (x === null || box === null || !isFree(box, taken, room.gap)) {
-        if (isOptional) continue;
-        return null;
-      }
-      taken.push(box);
-      ticks.push({ x, text, candidate: index });
+      const label = labelOne(candidate, attempt.form, isOptional, taken, room);
+      if (label === null && isOptional) continue;
+      if (label === null) return null;
+      taken.push(label.box);
+      ticks.push({ x: label.x, text: label.text, candidate: index });
     }
   }
   return ticks.sort((a, b) => a.x - b.x);

@@ -1,0 +1,138 @@
+import type { DatasetIndex } from '../../analysis/dataset-index';
+import { fittingUnit } from '../../analysis/timeline-axis';
+import { countAt } from '../../analysis/timeline-bins';
+import {
+  coveredYears,
+  documentCoverage,
+  eventCoverage,
+  lastCoveredYears,
+  uncoveredRuns,
+  type Coverage
+} from '../../analysis/timeline-coverage';
+import {
+  yearsOfRows,
+  type TimelineExtent,
+  type TimelineTables
+} from '../../analysis/timeline-rows';
+import type { TimeUnit } from '../../domain/view';
+import {
+  frameChart,
+  modelChart,
+  type ChartFrame,
+  type ChartModel,
+  type ChartTable
+} from './chart-model';
+
+/** A month narrower than this has no room for the value on its bar. */
+const MIN_MONTH_PX = 14;
+/** Months of a year and its slot. */
+const YEAR_COLUMNS = 13;
+
+/** What the charts of a dataset need, worked out once for each unit. */
+export class BandFrames {
+  readonly documentCoverage: readonly Coverage[];
+  readonly eventCoverage: readonly Coverage[];
+  /** The years that have events; those of the extent where there are none. */
+  readonly eventYears: TimelineExtent;
+  private readonly frames = new Map<string, ChartFrame>();
+
+  constructor(
+    index: DatasetIndex,
+    readonly tables: TimelineTables
+  ) {
+    this.documentCoverage = documentCoverage(index);
+    this.eventCoverage = eventCoverage(index);
+    this.eventYears = yearsOfRows(tables.events) ?? tables.extent;
+  }
+
+  readonly frame = (table: ChartTable, unit: TimeUnit): ChartFrame => {
+    const key = `${table} ${unit}`;
+    const frame =
+      this.frames.get(key) ?? frameChart(table, this.tables[table], this.tables.extent, unit);
+    this.frames.set(key, frame);
+    return frame;
+  };
+
+  /** For each year of the extent 1 where a source covers some of the municipalities. */
+  readonly covered = (table: ChartTable, homes: readonly number[]): Uint8Array =>
+    coveredYears(
+      table === 'events' ? this.eventCoverage : this.documentCoverage,
+      this.tables.extent,
+      homes
+    );
+
+  /** The last year that documents are listed for, of each municipality whose list ends early. */
+  readonly listEnds = (homes: readonly number[]): { home: number; year: number }[] => {
+    const { extent, agreements } = this.tables;
+    return lastCoveredYears(this.documentCoverage, agreements.homes).flatMap((year, home) => {
+      const isAsked = homes.length === 0 || homes.includes(home);
+      return isAsked && year >= extent.firstYear && year < extent.lastYear ? [{ home, year }] : [];
+    });
+  };
+}
+
+/** What the reader asks of the charts. */
+export interface BandQuestion {
+  readonly unit: TimeUnit;
+  /** The years on show while by months. */
+  readonly monthYears: TimelineExtent;
+  /** Municipalities asked for; none for all. */
+  readonly homes: readonly number[];
+}
+
+/** The chart of documents in some room. */
+export function documentsChart(
+  frames: BandFrames,
+  question: BandQuestion,
+  mask: Uint8Array,
+  widthPx: number,
+  sides: readonly number[]
+): ChartModel {
+  const { extent } = frames.tables;
+  const unit = fittingUnit(question.unit, extent, widthPx);
+  const years = unit === 'month' ? question.monthYears : extent;
+  const gaps = uncoveredRuns(frames.covered('agreements', question.homes), extent.firstYear);
+  return modelChart(frames.frame('agreements', unit), mask, years, gaps, sides);
+}
+
+/**
+ * The chart of events in some room: its axis begins with the first event.
+ * @param detail years to show by month although the unit is the year, or null.
+ */
+export function eventsChart(
+  frames: BandFrames,
+  question: BandQuestion,
+  detail: TimelineExtent | null,
+  mask: Uint8Array,
+  widthPx: number,
+  sides: readonly number[]
+): ChartModel {
+  const { extent } = frames.tables;
+  const gaps = uncoveredRuns(frames.covered('events', question.homes), extent.firstYear);
+  const years = detail ?? (question.unit === 'month' ? question.monthYears : frames.eventYears);
+  const unit = detail ? 'month' : fittingUnit(question.unit, years, widthPx);
+  return modelChart(frames.frame('events', unit), mask, years, gaps, sides);
+}
+
+/**
+ * The years of the brush, where they have events and are few enough for the months of each: so
+ * that these can be compared.
+ */
+export function monthsOfBrush(
+  frames: BandFrames,
+  unit: TimeUnit,
+  brushYears: TimelineExtent | null,
+  widthPx: number
+): TimelineExtent | null {
+  if (unit !== 'year' || brushYears === null) return null;
+  const { firstYear, lastYear } = brushYears;
+  const columns = (lastYear - firstYear + 1) * YEAR_COLUMNS;
+  if (columns * MIN_MONTH_PX > widthPx) return null;
+  const { all, placement } = frames.frame('events', 'year');
+  const { extent } = frames.tables;
+  for (let year = firstYear; year <= lastYear; year++) {
+    const place = year - extent.firstYear;
+    if (place >= 0 && place < placement.bins.length && countAt(all, place) > 0) return brushYears;
+  }
+  return null;
+}
