@@ -22,7 +22,7 @@ export interface FacetReading {
   readonly unit: FacetUnit;
   readonly nameOf: (value: string) => string;
   readonly compareNames: (a: string, b: string) => number;
-  /** By count, then by ties, then by name; else in the order of the rows. */
+  /** By count, those with a tie before those without, then by name; else as the rows are. */
   readonly isRanked: boolean;
   readonly isStacked: boolean;
 }
@@ -52,7 +52,8 @@ export function facetEntries(
   });
   if (!isRanked) return entries;
   return entries.sort(
-    (a, b) => b.count - a.count || b.ties - a.ties || compareNames(a.label, b.label)
+    (a, b) =>
+      b.count - a.count || Number(b.ties > 0) - Number(a.ties > 0) || compareNames(a.label, b.label)
   );
 }
 

@@ -71,7 +71,7 @@ export interface Shown {
 
 /** Puts a view on the page, over the small world. */
 export function show(
-  view: 'rail' | 'statement' | 'search',
+  view: 'rail' | 'statement' | 'search' | 'box',
   language: Language = 'en',
   search: ((explorer: Explorer) => Search) | null = null
 ): Shown {

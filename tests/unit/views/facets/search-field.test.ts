@@ -111,3 +111,21 @@ describe('the search field', () => {
     expect(input.value).toBe('');
   });
 });
+
+describe('the search box', () => {
+  it('makes a text work that came before anybody searched', async () => {
+    // A wide window, which jsdom cannot tell.
+    vi.stubGlobal('matchMedia', () => ({
+      matches: false,
+      addEventListener() {},
+      removeEventListener() {}
+    }));
+    shown = show('box');
+    expect(shown.explorer.matcher).toBeNull();
+    shown.explorer.filter({ query: 'Киль' });
+    flushSync();
+    await vi.waitFor(() => expect(shown.explorer.matcher).not.toBeNull());
+    expect(shown.explorer.answer.totals).toMatchObject({ ties: 1, documents: 1 });
+    vi.unstubAllGlobals();
+  });
+});
