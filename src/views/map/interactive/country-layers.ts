@@ -1,0 +1,93 @@
+import type { FilterSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { MapPicture } from '../../../analysis/map-picture';
+import { BASE_SOURCES } from '../basemap/style';
+import { TILE_LAYERS } from '../basemap/tile-address';
+import type { Palette, Rgb } from '../gl/palette';
+import { layerAbove, layerId } from '../zorder';
+
+/** Countries that are partners themselves are hatched; a selected one is outlined. */
+// A period of 7 px along an edge is one of 5 px across the stripes.
+const TILE_PX = 14;
+const STRIPE_PX = 1.6;
+const OPACITY = 0.55;
+const OUTLINE_PX = 1.75;
+const NONE: FilterSpecification = ['==', ['get', 'iso'], ''];
+
+/** A square of diagonal stripes that joins itself on all sides, as RGBA. */
+export function stripes([red, green, blue]: Rgb, sizePx: number, stripePx: number): Uint8Array {
+  const data = new Uint8Array(sizePx * sizePx * 4);
+  for (let y = 0; y < sizePx; y++) {
+    for (let x = 0; x < sizePx; x++) {
+      // How far the pixel is from the nearest stripe, across it.
+      const phase = (x + y) % (sizePx / 2);
+      const away = Math.min(phase, sizePx / 2 - phase) / Math.SQRT2;
+      const cover = Math.max(0, Math.min(1, stripePx / 2 + 0.5 - away)) * OPACITY;
+      const rgba = [red, green, blue, cover].map((part) => Math.round(part * 255));
+      data.set(rgba, (y * sizePx + x) * 4);
+    }
+  }
+  return data;
+}
+
+const hatchImage = (home: number): string => `hatch-${home}`;
+
+/** Adds the layers to a new style. */
+export function addCountryLayers(map: MapLibreMap): void {
+  const source = { source: BASE_SOURCES.base, 'source-layer': TILE_LAYERS.land, filter: NONE };
+  if (!map.getLayer(layerId('country-hatch'))) {
+    map.addLayer(
+      { id: layerId('country-hatch'), type: 'fill', ...source },
+      layerAbove(map, 'country-hatch')
+    );
+  }
+  if (!map.getLayer(layerId('country-outline'))) {
+    map.addLayer(
+      {
+        id: layerId('country-outline'),
+        type: 'line',
+        ...source,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-width': OUTLINE_PX }
+      },
+      layerAbove(map, 'country-outline')
+    );
+  }
+}
+
+/** Hatches the picture's countries in the colours of their municipalities. */
+export function hatchCountries(map: MapLibreMap, { hatches }: MapPicture, palette: Palette): void {
+  if (!map.getLayer(layerId('country-hatch'))) return;
+  const homes = [...new Set(hatches.map(({ homes: [home = 0] }) => home))];
+  for (const home of homes) {
+    const image = {
+      width: TILE_PX,
+      height: TILE_PX,
+      data: stripes(palette.homeColor(home), TILE_PX, STRIPE_PX)
+    };
+    if (map.hasImage(hatchImage(home))) map.updateImage(hatchImage(home), image);
+    else map.addImage(hatchImage(home), image);
+  }
+  map.setFilter(layerId('country-hatch'), [
+    'in',
+    ['get', 'iso'],
+    ['literal', hatches.map(({ country }) => country)]
+  ]);
+  const [first, ...others] = hatches.map(
+    ({ country, homes: [home = 0] }) => [country, hatchImage(home)] as const
+  );
+  if (!first) return;
+  map.setPaintProperty(layerId('country-hatch'), 'fill-pattern', [
+    'match',
+    ['get', 'iso'],
+    ...first,
+    ...others.flat(),
+    first[1]
+  ]);
+}
+
+/** Outlines one country, or none. */
+export function outlineCountry(map: MapLibreMap, iso: string | null, ink: string): void {
+  if (!map.getLayer(layerId('country-outline'))) return;
+  map.setFilter(layerId('country-outline'), iso === null ? NONE : ['==', ['get', 'iso'], iso]);
+  map.setPaintProperty(layerId('country-outline'), 'line-color', ink);
+}
