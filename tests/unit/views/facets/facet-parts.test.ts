@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facetEntries, shortList } from '../../../../src/views/facets/facet-entries';
-import { fitChips, rowWidth, type ChipWidths } from '../../../../src/views/facets/fit-chips';
+import { fitChips, rowWidth, type ChipWidths } from '../../../../src/views/facets/chips/fit-chips';
 import { toggleHome } from '../../../../src/views/facets/toggle-home';
 import { twoLineWidth } from '../../../../src/views/facets/two-lines';
 

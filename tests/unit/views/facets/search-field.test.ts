@@ -2,7 +2,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSearch } from '../../../../src/analysis/search';
-import { loadMatcher } from '../../../../src/views/facets/load-search';
+import { loadMatcher } from '../../../../src/views/facets/search/load-search';
 import { show, type Shown } from './facet-world';
 
 let shown: Shown;

@@ -1,5 +1,5 @@
-import type { Search } from '../../analysis/search';
-import type { Explorer } from '../../state/explorer.svelte';
+import type { Search } from '../../../analysis/search';
+import type { Explorer } from '../../../state/explorer.svelte';
 
 const loading = new WeakMap<Explorer, Promise<Search>>();
 
@@ -10,7 +10,7 @@ const loading = new WeakMap<Explorer, Promise<Search>>();
 export function loadSearch(explorer: Explorer): Promise<Search> {
   let search = loading.get(explorer);
   if (search === undefined) {
-    search = import('../../analysis/search').then(({ openSearch }) => {
+    search = import('../../../analysis/search').then(({ openSearch }) => {
       const opened = openSearch(explorer.index);
       explorer.matcher = opened.matches;
       return opened;

@@ -1,7 +1,7 @@
-import type { ChipGroup } from '../../analysis/chips';
-import { m } from '../../text/paraglide/messages';
+import type { ChipGroup } from '../../../analysis/chips';
+import { m } from '../../../text/paraglide/messages';
 import { rowWidth, type ChipWidths } from './fit-chips';
-import { textWidth } from './text-width';
+import { textWidth } from '../text-width';
 
 // Measures in px, as the styles of chips and statement have them.
 const CHIP_FONT = '13px';
