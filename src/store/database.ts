@@ -25,7 +25,7 @@ export interface IndexedDb {
 }
 
 export const DATABASE_NAME = 'twinline';
-export const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 2;
 /** Dexie counts in tenths. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
