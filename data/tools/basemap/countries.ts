@@ -8,6 +8,7 @@ import type {
   Topology
 } from 'topojson-specification';
 import { alpha2 } from './iso-codes';
+import { splitRing } from './split';
 
 /** The countries of world-atlas: TopoJSON of Natural Earth, on the sphere. */
 export type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -51,6 +52,18 @@ const WITHOUT_CODE = new Set(['Akrotiri', 'Dhekelia', 'Indian Ocean Ter.']);
 /** Natural Earth counts Crimea to the country that holds it; every level of detail draws it as one polygon. */
 const CRIMEA = { drawnIn: 'RU', west: 32.3, south: 44.2, east: 36.7, north: 46.3 };
 
+/**
+ * Natural Earth counts what lies west of the berm of Western Sahara to Morocco. The line between them
+ * is that of 1912, along 27°40′ N: from the coast to where the berm begins. West to east, Morocco's
+ * ring runs north of it.
+ */
+const WESTERN_SAHARA = {
+  name: 'W. Sahara',
+  drawnIn: 'MA',
+  coast: [-13.178, 27.668],
+  inland: [-8.818, 27.661]
+};
+
 type Area = PolygonArcs<{ name: string }> | MultiPolygonArcs<{ name: string }>;
 
 function codeOf(area: Area): string | undefined {
@@ -73,6 +86,19 @@ function isCrimea(polygon: Position[][]): boolean {
   return lon > CRIMEA.west && lon < CRIMEA.east && lat > CRIMEA.south && lat < CRIMEA.north;
 }
 
+/** Moves the part of Western Sahara that is drawn in another country to the rest of it. */
+function joinWesternSahara(polygons: Map<string, Position[][][]>): void {
+  const { name, drawnIn, coast, inland } = WESTERN_SAHARA;
+  const from = polygons.get(drawnIn)!;
+  const largest = from.reduce((a, b) => (b[0]!.length > a[0]!.length ? b : a));
+  const [kept, moved] = splitRing(largest[0]!, coast, inland);
+  polygons.set(
+    drawnIn,
+    from.map((polygon) => (polygon === largest ? [kept, ...polygon.slice(1)] : polygon))
+  );
+  polygons.set(name, [...polygons.get(name)!, [moved]]);
+}
+
 /**
  * All land, one entry a country, each code once; what is disputed apart.
  * @throws where world-atlas has an area without a code that no rule above names.
@@ -83,23 +109,20 @@ export function readCountries(atlas: WorldAtlas): Country[] {
     const key = codeOf(area) ?? area.properties?.name ?? '';
     areasByKey.set(key, [...(areasByKey.get(key) ?? []), area]);
   }
-  const countries: Country[] = [];
-  for (const [key, areas] of areasByKey) {
-    const polygons = merge(atlas, areas).coordinates.map(wound);
-    const iso = codeOf(areas[0]!);
-    const disputed = DISPUTED.has(key);
-    const add = (part: Position[][][], partIso: string | undefined, isDisputed: boolean): void => {
-      const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates: part };
-      countries.push({ iso: partIso, disputed: isDisputed, geometry });
-    };
-    if (iso === CRIMEA.drawnIn) {
-      add(polygons.filter(isCrimea), undefined, true);
-      add(
-        polygons.filter((polygon) => !isCrimea(polygon)),
-        iso,
-        disputed
-      );
-    } else add(polygons, iso, disputed);
-  }
-  return countries;
+  const polygonsByKey = new Map(
+    [...areasByKey].map(([key, areas]) => [key, merge(atlas, areas).coordinates.map(wound)])
+  );
+  joinWesternSahara(polygonsByKey);
+  const russia = polygonsByKey.get(CRIMEA.drawnIn)!;
+  polygonsByKey.set(
+    CRIMEA.drawnIn,
+    russia.filter((polygon) => !isCrimea(polygon))
+  );
+  const countries = [...polygonsByKey].map(([key, coordinates]): Country => {
+    const iso = codeOf(areasByKey.get(key)![0]!);
+    const geometry: MultiPolygon = { type: 'MultiPolygon', coordinates };
+    return { iso, disputed: DISPUTED.has(key), geometry };
+  });
+  const crimea: MultiPolygon = { type: 'MultiPolygon', coordinates: russia.filter(isCrimea) };
+  return [...countries, { iso: undefined, disputed: true, geometry: crimea }];
 }
