@@ -22,7 +22,7 @@ function closed(text: string): string {
 }
 
 /** One source: publisher, title, language, the time that it describes, the lines used. */
-export function citeSource({ source, lines }: SourceUse, words: CitationWords): string {
+function citeSource({ source, lines }: SourceUse, words: CitationWords): string {
   const facts = [words.language(source.language), words.describes(source.asOf)].join('; ');
   const used = lines.length > 0 ? `, ${words.lines(foldLines(lines), lines.length)}` : '';
   return closed(`${closed(source.publisher)} ${source.title} [${facts}]${used}`);

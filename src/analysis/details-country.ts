@@ -23,7 +23,7 @@ export interface AgreementLine {
 }
 
 /** What one home has with a country. */
-export interface HomeInCountry {
+interface HomeInCountry {
   readonly home: Place;
   readonly ordinal: number;
   readonly counts: TieCounts;

@@ -7,7 +7,7 @@ import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
 import { readingsOf, type Readings } from './readings';
 
 /** A partner of a home in one line. */
-export interface PartnerLine {
+interface PartnerLine {
   /** The partnership. */
   readonly id: string;
   readonly partner: Place;

@@ -14,7 +14,7 @@ import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
 type Shown = Pick<Answer, 'agreements' | 'events'>;
 
 /** An event in one line, named by its partner. */
-export interface EventLine {
+interface EventLine {
   readonly id: string;
   readonly partner: Place;
   readonly kind: EventKind;
