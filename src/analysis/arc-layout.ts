@@ -63,7 +63,11 @@ function layOut(index: DatasetIndex): ArcLayout {
       home,
       before
     );
-    paths.set([...arc.start, arc.angle, ...arc.tangent, arc.startLongitude], p * FLOATS_AN_ARC);
+    const at = p * FLOATS_AN_ARC;
+    paths.set(arc.start, at);
+    paths[at + 3] = arc.angle;
+    paths.set(arc.tangent, at + 4);
+    paths[at + 7] = arc.startLongitude;
     bows[p] = arc.bow;
     const level = levelOf[p]!;
     const stroke: Stroke =

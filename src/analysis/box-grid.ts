@@ -55,30 +55,36 @@ export class BoxGrid {
 
   add(box: Box): void {
     if (!overlap(box, this.frame)) return;
-    this.visit(box, (cell) => {
-      cell.push(box);
-      return false;
-    });
+    const lastColumn = this.columnAt(box.right);
+    const lastRow = this.rowAt(box.bottom);
+    for (let row = this.rowAt(box.top); row <= lastRow; row++) {
+      for (let column = this.columnAt(box.left); column <= lastColumn; column++) {
+        this.cells[row * this.columns + column]!.push(box);
+      }
+    }
   }
 
   /** Whether no box that was added overlaps this one. */
   isFree(box: Box): boolean {
-    return !this.visit(box, (cell) => cell.some((other) => overlap(box, other)));
-  }
-
-  private visit(box: Box, see: (cell: Box[]) => boolean): boolean {
-    const { frame, columns, rows } = this;
-    const column = (x: number): number =>
-      Math.max(0, Math.min(columns - 1, Math.floor((x - frame.left) / CELL_PX)));
-    const row = (y: number): number =>
-      Math.max(0, Math.min(rows - 1, Math.floor((y - frame.top) / CELL_PX)));
-    const lastColumn = column(box.right);
-    const lastRow = row(box.bottom);
-    for (let r = row(box.top); r <= lastRow; r++) {
-      for (let c = column(box.left); c <= lastColumn; c++) {
-        if (see(this.cells[r * columns + c]!)) return true;
+    const lastColumn = this.columnAt(box.right);
+    const lastRow = this.rowAt(box.bottom);
+    for (let row = this.rowAt(box.top); row <= lastRow; row++) {
+      for (let column = this.columnAt(box.left); column <= lastColumn; column++) {
+        for (const other of this.cells[row * this.columns + column]!) {
+          if (overlap(box, other)) return false;
+        }
       }
     }
-    return false;
+    return true;
+  }
+
+  private columnAt(x: number): number {
+    const column = Math.floor((x - this.frame.left) / CELL_PX);
+    return Math.max(0, Math.min(this.columns - 1, column));
+  }
+
+  private rowAt(y: number): number {
+    const row = Math.floor((y - this.frame.top) / CELL_PX);
+    return Math.max(0, Math.min(this.rows - 1, row));
   }
 }

@@ -69,10 +69,12 @@ const COST_A_PX = 0.3;
 /** Directions in which a name above or below its line stands centred on it. */
 const STEEP = 0.35;
 
-/** Positions on widening rings, each joined to the mark by a leader line, the nearest first. */
-export function leaderCandidates(subject: Subject): Candidate[] {
+/**
+ * Positions on widening rings, each joined to the mark by a leader line, the nearest first: made one
+ * by one, since most are never needed.
+ */
+export function* leaderCandidates(subject: Subject): Generator<Candidate> {
   const { x, y, radius, height, leaderPx } = subject;
-  const candidates: Candidate[] = [];
   for (let ring = FIRST_RING_PX; ring <= leaderPx; ring *= RING_GROWTH) {
     const distance = radius + ring;
     for (let step = 0; step < DIRECTIONS; step++) {
@@ -88,12 +90,11 @@ export function leaderCandidates(subject: Subject): Candidate[] {
       const cost = LEADER_COST + ring * COST_A_PX;
       if (Math.abs(cos) < STEEP) {
         const middle = tipY + Math.sign(sin) * (height / 2 + 3);
-        candidates.push(candidate(tipX, middle, 'middle', subject, cost, leader));
+        yield candidate(tipX, middle, 'middle', subject, cost, leader);
       } else {
         const anchor = cos > 0 ? 'start' : 'end';
-        candidates.push(candidate(tipX + Math.sign(cos) * 4, tipY, anchor, subject, cost, leader));
+        yield candidate(tipX + Math.sign(cos) * 4, tipY, anchor, subject, cost, leader);
       }
     }
   }
-  return candidates;
 }

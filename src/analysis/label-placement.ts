@@ -81,32 +81,32 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     marks.isFree(box) &&
     lines.isFree(box);
 
-  const leads = (leader: Leader, request: LabelRequest): boolean =>
-    leaders.every((other) => !segmentsCross(leader, other)) &&
-    leaderPieces(leader).every(
-      (piece) =>
-        contains(frame, piece) &&
-        solid.isFree(piece) &&
-        lines.isFree(grow(piece, MARGIN_PX)) &&
-        (request.mayCrossMarks || overlap(piece, ownMark(request)) || marks.isFree(piece))
-    );
+  /** What a leader line costs by the marks that it crosses; Infinity where it may not run. */
+  const costOfLeader = (leader: Leader, { mayCrossMarks }: LabelRequest, mark: Box): number => {
+    if (leaders.some((other) => segmentsCross(leader, other))) return Infinity;
+    let cost = 0;
+    for (const piece of leaderPieces(leader)) {
+      if (!contains(frame, piece) || !solid.isFree(piece)) return Infinity;
+      if (!lines.isFree(grow(piece, MARGIN_PX))) return Infinity;
+      if (overlap(piece, mark) || marks.isFree(piece)) continue;
+      if (!mayCrossMarks) return Infinity;
+      cost += CROSSED_MARK_COST;
+    }
+    return cost;
+  };
 
-  const crossedMarks = (leader: Leader, request: LabelRequest): number =>
-    leaderPieces(leader).filter(
-      (piece) => !overlap(piece, ownMark(request)) && !marks.isFree(piece)
-    ).length;
-
-  const best = (request: LabelRequest, candidates: readonly Candidate[]): Candidate | null => {
+  const best = (request: LabelRequest, candidates: Iterable<Candidate>): Candidate | null => {
+    const mark = ownMark(request);
     let chosen: Candidate | null = null;
     let least = Infinity;
     for (const candidate of candidates) {
-      if (candidate.cost >= least || !fits(grow(candidate.box, MARGIN_PX))) continue;
-      if (candidate.leader && !leads(candidate.leader, request)) continue;
-      const crossed = candidate.leader ? crossedMarks(candidate.leader, request) : 0;
-      const cost =
-        candidate.cost +
-        CROSSED_MARK_COST * crossed +
-        (ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0);
+      // They come in the order of their cost, to which lines and marks only add.
+      if (candidate.cost >= least) break;
+      if (!fits(grow(candidate.box, MARGIN_PX))) continue;
+      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0;
+      if (candidate.cost + inked >= least) continue;
+      const led = candidate.leader ? costOfLeader(candidate.leader, request, mark) : 0;
+      const cost = candidate.cost + inked + led;
       if (cost >= least) continue;
       [chosen, least] = [candidate, cost];
     }
@@ -118,12 +118,10 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     if (!contains(frame, boxAround(request.x, request.y, 0))) continue;
     const mark = ownMark(request);
     const beside = besideCandidates(request).filter(({ box }) => !overlap(box, mark));
-    const chosen = best(
-      request,
-      request.mayCrossMarks ? [...beside, ...leaderCandidates(request)] : beside
-    );
-    const found =
-      chosen ?? (request.leaderPx > 0 ? best(request, leaderCandidates(request)) : null);
+    const leading = leaderCandidates(request);
+    const found = request.mayCrossMarks
+      ? best(request, inTurn(beside, leading))
+      : (best(request, beside) ?? best(request, leading));
     if (!found) continue;
     const { x, y, anchor, box, leader } = found;
     placed.push({ key: request.key, x, y, anchor, box, leader });
@@ -134,4 +132,8 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     }
   }
   return placed;
+}
+
+function* inTurn<T>(...lists: Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }

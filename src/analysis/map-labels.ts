@@ -149,20 +149,18 @@ function placeWithoutLosses(
       if (key < homeCount) return sum + IMPORTANT + 1;
       return key < homeCount + IMPORTANT ? sum + 1 : sum;
     }, 0);
-  const promoted: LabelRequest[] = [];
-  let placed = placeLabels(requests, space);
+  const subjects = requests.slice(0, homeCount + IMPORTANT);
+  let order = subjects;
+  let placed = placeLabels(order, space);
   let trials = 0;
-  for (const request of requests.slice(homeCount, homeCount + IMPORTANT)) {
+  for (const request of subjects.slice(homeCount)) {
     if (placed.some(({ key }) => key === request.key)) continue;
+    // Marks alone leave no room for it: no order of names would help.
+    if (placeLabels([request], space).length === 0) continue;
     if (++trials > MOST_TRIALS) break;
-    const before = [...promoted, request];
-    const next = placeLabels(
-      [...before, ...requests.filter((other) => !before.includes(other))],
-      space
-    );
-    if (score(next) <= score(placed)) continue;
-    promoted.push(request);
-    placed = next;
+    const trial = [request, ...order.filter((other) => other !== request)];
+    const next = placeLabels(trial, space);
+    if (score(next) > score(placed)) [order, placed] = [trial, next];
   }
-  return placed;
+  return placeLabels([...order, ...requests.slice(homeCount + IMPORTANT)], space);
 }

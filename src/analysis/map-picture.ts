@@ -1,10 +1,12 @@
 import type { LngLat } from '../domain/lng-lat';
-import { AGREEMENT_KINDS, type PlaceKind } from '../domain/kinds';
+import { AGREEMENT_KINDS, PLACE_KINDS } from '../domain/kinds';
 import type { Answer } from './answer';
 import { layOutArcs, type ArcLayout } from './arc-layout';
 import type { DatasetIndex } from './dataset-index';
-import { sortMarks } from './mark-order';
+import { layOutMarks, sortMarks } from './mark-layout';
 import { spreadCoincident } from './spread-coincident';
+
+export { MARK_SHAPES, type MarkShape } from './mark-layout';
 
 /**
  * What is drawn on a map, worked out once for an answer and painted by whoever can: WebGL, SVG.
@@ -34,9 +36,6 @@ export interface ArcColumns {
   readonly agreements: Uint16Array;
   readonly widthPx: Float32Array;
 }
-
-export const MARK_SHAPES = ['disc', 'diamond', 'square'] as const;
-export type MarkShape = (typeof MARK_SHAPES)[number];
 
 /** The shown partner places, the most important first; small marks are painted over large ones. */
 export interface MarkColumns {
@@ -86,13 +85,7 @@ const UNKNOWN = AGREEMENT_KINDS.indexOf('unknown');
 const MARK_RADIUS_PX = 3;
 const RADIUS_A_DOCUMENT_PX = 0.45;
 const MAX_EXTRA_RADIUS_PX = 1.8;
-const SHAPE_OF_KIND: Record<PlaceKind, MarkShape> = {
-  city: 'disc',
-  district: 'diamond',
-  region: 'diamond',
-  country: 'square',
-  organisation: 'square'
-};
+const COUNTRY = PLACE_KINDS.indexOf('country');
 
 function countShown(owner: Uint32Array, shown: Uint8Array, owners: number): Uint16Array {
   const counts = new Uint16Array(owners);
@@ -121,68 +114,71 @@ function placeArcs(index: DatasetIndex, shown: Uint8Array, agreements: Uint16Arr
   for (let p = 0; p < shown.length; p++) {
     if (shown[p] === 1) partnership[starts[step(p)]!++] = p;
   }
-  return {
-    length,
-    partnership,
-    home: Uint8Array.from(partnership, (p) => index.homeOf[p]!),
-    agreements: Uint16Array.from(partnership, (p) => agreements[p]!),
-    widthPx: Float32Array.from(partnership, (p) => ARC_WIDTHS_PX[step(p)]!)
-  };
+  const home = new Uint8Array(length);
+  const count = new Uint16Array(length);
+  const widthPx = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const p = partnership[i]!;
+    home[i] = index.homeOf[p]!;
+    count[i] = agreements[p]!;
+    widthPx[i] = ARC_WIDTHS_PX[step(p)]!;
+  }
+  return { length, partnership, home, agreements: count, widthPx };
 }
 
 function placeMarks(
   index: DatasetIndex,
-  layout: ArcLayout,
-  arcs: BareArcs,
+  shown: Uint8Array,
+  agreementsOf: Uint16Array,
   eventsOf: Uint16Array
 ): MarkColumns {
   const { places, partnerships } = index.dataset;
+  const { pointOf } = layOutArcs(index);
+  const layout = layOutMarks(index);
   const agreements = new Uint16Array(places.length);
   const events = new Uint16Array(places.length);
   const ties = new Uint32Array(places.length);
-  for (let i = 0; i < arcs.length; i++) {
-    const p = arcs.partnership[i]!;
+  for (let p = 0; p < shown.length; p++) {
+    if (shown[p] !== 1) continue;
     const place = partnerships.partner[p]!;
-    agreements[place]! += arcs.agreements[i]!;
+    agreements[place]! += agreementsOf[p]!;
     events[place]! += eventsOf[p]!;
     ties[place]! += 1;
   }
-  const place = sortMarks(index, ties, agreements, events);
+  const place = sortMarks(layout, ties, agreements, events);
   const length = place.length;
-  const markOf = new Uint32Array(places.length);
-  const homesFrom = new Uint32Array(length + 1);
-  place.forEach((row, mark) => {
-    markOf[row] = mark;
-    homesFrom[mark + 1] = homesFrom[mark]! + ties[row]!;
-  });
-  const homes = new Uint8Array(arcs.length);
-  const filled = homesFrom.slice(0, length);
-  for (let i = 0; i < arcs.length; i++) {
-    const mark = markOf[partnerships.partner[arcs.partnership[i]!]!]!;
-    homes[filled[mark]!++] = arcs.home[i]!;
-  }
-  for (let mark = 0; mark < length; mark++) {
-    homes.subarray(homesFrom[mark], homesFrom[mark + 1]).sort();
-  }
-  const radiusPx = Float32Array.from(place, (row) => {
-    const further = Math.max(0, agreements[row]! - 1);
-    return MARK_RADIUS_PX + Math.min(MAX_EXTRA_RADIUS_PX, RADIUS_A_DOCUMENT_PX * further);
-  });
-  const points = Uint32Array.from(place, (row) => layout.pointOf[row]!);
-  const lngLat = new Float64Array(2 * length);
-  place.forEach((row, mark) => lngLat.set(places[row]!.position, 2 * mark));
-  return {
+  const marks = {
     length,
     place,
-    lngLat,
-    shape: Uint8Array.from(place, (row) => MARK_SHAPES.indexOf(SHAPE_OF_KIND[places[row]!.kind])),
-    radiusPx,
-    ...spreadCoincident(points, radiusPx, 2 * MARK_RIM_PX),
-    agreements: Uint16Array.from(place, (row) => agreements[row]!),
-    events: Uint16Array.from(place, (row) => events[row]!),
-    homesFrom,
-    homes
+    lngLat: new Float64Array(2 * length),
+    shape: new Uint8Array(length),
+    radiusPx: new Float32Array(length),
+    agreements: new Uint16Array(length),
+    events: new Uint16Array(length),
+    homesFrom: new Uint32Array(length + 1)
   };
+  const points = new Uint32Array(length);
+  const markOf = new Uint32Array(places.length);
+  for (let mark = 0; mark < length; mark++) {
+    const row = place[mark]!;
+    const further = Math.max(0, agreements[row]! - 1);
+    markOf[row] = mark;
+    points[mark] = pointOf[row]!;
+    marks.lngLat[2 * mark] = layout.lngLat[2 * row]!;
+    marks.lngLat[2 * mark + 1] = layout.lngLat[2 * row + 1]!;
+    marks.shape[mark] = layout.shape[row]!;
+    marks.radiusPx[mark] =
+      MARK_RADIUS_PX + Math.min(MAX_EXTRA_RADIUS_PX, RADIUS_A_DOCUMENT_PX * further);
+    marks.agreements[mark] = agreements[row]!;
+    marks.events[mark] = events[row]!;
+    marks.homesFrom[mark + 1] = marks.homesFrom[mark]! + ties[row]!;
+  }
+  const homes = new Uint8Array(marks.homesFrom[length]!);
+  const filled = marks.homesFrom.slice(0, length);
+  for (const p of layout.tiesByHome) {
+    if (shown[p] === 1) homes[filled[markOf[partnerships.partner[p]!]!]!++] = index.homeOf[p]!;
+  }
+  return { ...marks, homes, ...spreadCoincident(points, marks.radiusPx, 2 * MARK_RIM_PX) };
 }
 
 /** The radius of a home's ring: 4 px with one tie, 7 from a hundred on. */
@@ -211,26 +207,61 @@ export function homesOfMark(marks: MarkColumns, mark: number): Uint8Array {
   return marks.homes.subarray(marks.homesFrom[mark], marks.homesFrom[mark + 1]);
 }
 
+function markOfArcs({ dataset }: DatasetIndex, arcs: BareArcs, marks: MarkColumns): Uint32Array {
+  const markOf = new Uint32Array(dataset.places.length);
+  for (let mark = 0; mark < marks.length; mark++) markOf[marks.place[mark]!] = mark;
+  const { partner } = dataset.partnerships;
+  const found = new Uint32Array(arcs.length);
+  for (let i = 0; i < arcs.length; i++) found[i] = markOf[partner[arcs.partnership[i]!]!]!;
+  return found;
+}
+
+/** The countries of shown partners and of their homes. */
+function tintCountries(
+  { dataset, countries, countryOf }: DatasetIndex,
+  arcs: BareArcs,
+  homes: readonly HomeMark[]
+): ReadonlySet<string> {
+  const seen = new Uint8Array(countries.length);
+  for (const p of arcs.partnership) seen[countryOf[p]!] = 1;
+  const tinted = new Set(countries.filter((_, country) => seen[country] === 1));
+  for (const home of homes) tinted.add(dataset.places[home.place]!.country);
+  return tinted;
+}
+
+function hatchCountries(
+  { dataset, levelOf }: DatasetIndex,
+  arcs: ArcColumns,
+  marks: MarkColumns
+): Hatch[] {
+  const partners = new Set<number>();
+  for (let i = 0; i < arcs.length; i++) {
+    if (levelOf[arcs.partnership[i]!] === COUNTRY) partners.add(arcs.mark[i]!);
+  }
+  return [...partners]
+    .sort((a, b) => a - b)
+    .map((mark) => {
+      const place = marks.place[mark]!;
+      const { country } = dataset.places[place]!;
+      return { country, place, homes: [...homesOfMark(marks, mark)] };
+    });
+}
+
 /** Works out the picture of an answer: one pass over each table, and the marks sorted. */
 export function placePicture(index: DatasetIndex, answer: Answer): MapPicture {
-  const { places, events, partnerships } = index.dataset;
-  const layout = layOutArcs(index);
-  const agreements = countAgreements(index, answer.agreements);
+  const { events, partnerships } = index.dataset;
+  const agreementsOf = countAgreements(index, answer.agreements);
   const eventsOf = countShown(events.partnership, answer.events, partnerships.length);
-  const bare = placeArcs(index, answer.partnerships, agreements);
-  const marks = placeMarks(index, layout, bare, eventsOf);
+  const bare = placeArcs(index, answer.partnerships, agreementsOf);
+  const marks = placeMarks(index, answer.partnerships, agreementsOf, eventsOf);
+  const arcs = { ...bare, mark: markOfArcs(index, bare, marks) };
   const homes = placeHomes(index, bare);
-  const markOf = new Uint32Array(places.length);
-  marks.place.forEach((place, mark) => (markOf[place] = mark));
-  const mark = Uint32Array.from(bare.partnership, (p) => markOf[partnerships.partner[p]!]!);
-  const arcs = { ...bare, mark };
-  const countries = new Set<string>();
-  for (const row of marks.place) countries.add(places[row]!.country);
-  for (const home of homes) countries.add(places[home.place]!.country);
-  const hatches: Hatch[] = [];
-  marks.place.forEach((place, mark) => {
-    const { kind, country } = places[place]!;
-    if (kind === 'country') hatches.push({ country, place, homes: [...homesOfMark(marks, mark)] });
-  });
-  return { layout, arcs, marks, homes, hatches, countries };
+  return {
+    layout: layOutArcs(index),
+    arcs,
+    marks,
+    homes,
+    hatches: hatchCountries(index, arcs, marks),
+    countries: tintCountries(index, bare, homes)
+  };
 }

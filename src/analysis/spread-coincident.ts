@@ -8,12 +8,16 @@ import type { LngLat } from '../domain/lng-lat';
 
 /** One point: within about a kilometre (cells of 0.01°). */
 const CELLS_A_DEGREE = 100;
+const CELLS_AROUND = 360 * CELLS_A_DEGREE;
 
 /** For each position the number of its point; positions at one point share it. */
 export function groupCoincident(positions: readonly LngLat[]): Uint32Array {
-  const groups = new Map<string, number>();
+  const groups = new Map<number, number>();
   return Uint32Array.from(positions, ([lon, lat]) => {
-    const cell = `${Math.round(lon * CELLS_A_DEGREE)} ${Math.round(lat * CELLS_A_DEGREE)}`;
+    const column = Math.round(lon * CELLS_A_DEGREE);
+    const row = Math.round(lat * CELLS_A_DEGREE);
+    // -180° and 180° are one meridian.
+    const cell = row * CELLS_AROUND + ((column + CELLS_AROUND) % CELLS_AROUND);
     const group = groups.get(cell) ?? groups.size;
     groups.set(cell, group);
     return group;
@@ -40,14 +44,19 @@ export function spreadCoincident(
 ): Offsets {
   const dx = new Float32Array(groups.length);
   const dy = new Float32Array(groups.length);
-  const members = new Map<number, number[]>();
-  groups.forEach((group, thing) => {
-    const others = members.get(group);
-    if (others) others.push(thing);
-    else members.set(group, [thing]);
-  });
-  for (const things of members.values()) {
-    if (things.length < 2) continue;
+  let most = 0;
+  for (const group of groups) most = Math.max(most, group);
+  const sizes = new Uint32Array(most + 1);
+  for (const group of groups) sizes[group]! += 1;
+  const shared = new Map<number, number[]>();
+  for (let thing = 0; thing < groups.length; thing++) {
+    const group = groups[thing]!;
+    if (sizes[group]! < 2) continue;
+    const members = shared.get(group);
+    if (members) members.push(thing);
+    else shared.set(group, [thing]);
+  }
+  for (const things of shared.values()) {
     const widest = Math.max(...things.map((thing) => radiiPx[thing]!));
     const ring = (widest + gapPx / 2) / Math.sin(Math.PI / things.length);
     things.forEach((thing, place) => {

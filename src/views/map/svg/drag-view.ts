@@ -82,6 +82,17 @@ interface Dragging {
 export function dragByPointer({ view, size, onview }: Dragging): Attachment<HTMLElement> {
   return (element) => {
     let last = zoomIdentity;
+    let moved: MapView | null = null;
+    let frame = 0;
+    /** Several steps may come between two frames: only the last is drawn. */
+    const move = (next: MapView): void => {
+      moved = next;
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        if (moved) onview(moved);
+        moved = null;
+      });
+    };
     const behaviour = zoom<HTMLElement, unknown>()
       .filter((event: Event) => !(event instanceof MouseEvent && event.button !== 0))
       .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
@@ -90,12 +101,12 @@ export function dragByPointer({ view, size, onview }: Dragging): Attachment<HTML
         if (!sourceEvent) return;
         const factor = transform.k / last.k;
         if (Math.abs(factor - 1) < 1e-9) {
-          onview(dragView(view(), size(), transform.x - last.x, transform.y - last.y));
+          move(dragView(moved ?? view(), size(), transform.x - last.x, transform.y - last.y));
         } else {
           // The one point that such a step leaves where it is.
           const x = (transform.x - last.x * factor) / (1 - factor);
           const y = (transform.y - last.y * factor) / (1 - factor);
-          onview(zoomView(view(), size(), factor, x, y));
+          move(zoomView(moved ?? view(), size(), factor, x, y));
         }
         last = transform;
       })
@@ -107,6 +118,9 @@ export function dragByPointer({ view, size, onview }: Dragging): Attachment<HTML
         }
       });
     const selection = select(element).call(behaviour).on('dblclick.zoom', null);
-    return () => selection.on('.zoom', null);
+    return () => {
+      cancelAnimationFrame(frame);
+      selection.on('.zoom', null);
+    };
   };
 }

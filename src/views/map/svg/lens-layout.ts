@@ -28,6 +28,8 @@ const LOCATOR_SIZE: Size = { width: 208, height: 112 };
 const LEAST_TIMES = 1.5;
 /** The main map shows hardly more than the lens would: so many times its area. */
 const NEAR_AREA = 1.5;
+/** A world beside a map that shows so much of it says nothing. */
+const FAR_SHARE = 0.5;
 
 function areaOf({ west, south, east, north }: LngLatBox): number {
   return (east - west) * (mercatorY(north) - mercatorY(south));
@@ -51,10 +53,11 @@ export function layOutLens(
   if (region && !isCompact && areaOf(visible) >= NEAR_AREA * areaOf(region.box)) {
     const view = viewOfBox(region.box, LENS_SIZE);
     const times = Math.round((view.radiusPx / mainRadiusPx) * 2) / 2;
-    if (times < LEAST_TIMES) return null;
-    return { kind: 'lens', size: LENS_SIZE, view, framed: region.box, isBaltic, times };
+    if (times >= LEAST_TIMES) {
+      return { kind: 'lens', size: LENS_SIZE, view, framed: region.box, isBaltic, times };
+    }
   }
+  if (areaOf(visible) > FAR_SHARE * areaOf(WORLD_BOX)) return null;
   const view = viewFromTop(WORLD_BOX, LOCATOR_SIZE);
-  if (areaOf(visible) > 0.5 * areaOf(WORLD_BOX)) return null;
   return { kind: 'locator', size: LOCATOR_SIZE, view, framed: visible, isBaltic, times: 1 };
 }

@@ -6,8 +6,9 @@ import { placeMapLabels, type MapLabel, type Project } from '../../../analysis/m
 import { MARK_RIM_PX, type MapPicture } from '../../../analysis/map-picture';
 import { placeName } from '../../../domain/dataset';
 import type { Language } from '../../../domain/kinds';
-import { baseNames, NAME_TYPE } from '../basemap/base-names';
-import type { BaseGeometry } from '../basemap/geometry';
+import { countryName } from '../../../text/format';
+import { baseNames, NAME_TYPE, type BaseName } from '../basemap/base-names';
+import type { BaseGeometry, CountryPoint } from '../basemap/geometry';
 import type { ScreenArc } from './arc-path';
 import { placeGroundNames, type GroundName, type GroundRequest } from './ground-names';
 import type { MapLook } from './look';
@@ -116,15 +117,25 @@ function nameEdges(map: NamedMap, frame: Box, taken: readonly Box[]): EdgeLabel[
   }));
 }
 
+const NO_POINTS: readonly CountryPoint[] = [];
+const namesOfPoints = new WeakMap<readonly CountryPoint[], Map<Language, readonly BaseName[]>>();
+
+/** The names of the ground, made once for a language: views change at every step of a drag. */
+function rememberedNames(language: Language, points: readonly CountryPoint[]) {
+  let byLanguage = namesOfPoints.get(points);
+  if (!byLanguage) namesOfPoints.set(points, (byLanguage = new Map()));
+  let names = byLanguage.get(language);
+  if (!names) byLanguage.set(language, (names = baseNames(language, points)));
+  return names;
+}
+
 function groundRequests({ view, look, geometry, language, picture }: NamedMap): GroundRequest[] {
   const { zoom } = cameraOfView(view);
-  const hatched = new Set(picture.hatches.map((hatch) => hatch.country));
-  const points = look.namesCountries ? (geometry?.countryPoints ?? []) : [];
-  return baseNames(
-    language,
-    points.filter(({ iso }) => !hatched.has(iso))
-  )
+  const hatched = new Set(picture.hatches.map((hatch) => countryName(hatch.country, language)));
+  const points = look.namesCountries ? (geometry?.countryPoints ?? NO_POINTS) : NO_POINTS;
+  return rememberedNames(language, points)
     .filter((name) => name.zoom <= zoom && (look.namesWaters || name.kind === 'country'))
+    .filter((name) => name.kind === 'water' || !hatched.has(name.text))
     .map(({ kind, text, position }) => ({
       kind,
       text,
