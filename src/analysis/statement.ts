@@ -13,7 +13,7 @@ function counted(value: number, language: Language): { valueOf(): number; toStri
 }
 
 /** Some years in short: `1953–2020`, or `2020`. */
-export function yearsLabel(years: { readonly from: number; readonly to: number }): string {
+function yearsLabel(years: { readonly from: number; readonly to: number }): string {
   return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
 }
 
