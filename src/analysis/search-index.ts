@@ -13,7 +13,7 @@ export interface SearchEntry {
 }
 
 /** How well each entry matches one term, by its index in `entries`; those that do not are absent. */
-export type TermScores = ReadonlyMap<number, number>;
+type TermScores = ReadonlyMap<number, number>;
 
 export interface SearchIndex {
   readonly index: DatasetIndex;

@@ -25,7 +25,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Three municipalities and four partners; Cork has no document, Moldova is a country. */
-export const WORLD: World = {
+const WORLD: World = {
   places: Object.entries(NAMES).map(([id, [en, ru]]) =>
     makePlace({
       id,
