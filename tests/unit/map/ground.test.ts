@@ -3,7 +3,7 @@ import type { Feature, MultiPolygon, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBaseMap } from '../../../data/tools/basemap/build';
 import type { WorldAtlas } from '../../../data/tools/basemap/countries';
 import { LEVELS } from '../../../data/tools/basemap/levels';
@@ -18,6 +18,9 @@ import { largestCities } from './largest-cities';
 const BUILD_MS = 240_000;
 const KILOBYTE = 1000;
 const NAMES = LEVELS.map((level) => level.name);
+
+// Looking through half a million vertices takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Land = Feature<MultiPolygon, LandProperties>;
 
