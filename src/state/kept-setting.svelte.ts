@@ -1,5 +1,5 @@
-import type { TwinlineDatabase } from '../store/database';
 import { keepSetting, watchSetting } from '../store/kept-settings';
+import type { OpenDatabase } from '../store/watch';
 import { LiveQuery } from './live-query.svelte';
 
 /**
@@ -15,12 +15,12 @@ export class KeptSetting<T> {
    *   newer version of the app may have kept it.
    */
   constructor(
-    private readonly database: TwinlineDatabase,
+    private readonly open: OpenDatabase,
     private readonly key: string,
     private readonly initial: T,
     private readonly parse: (kept: unknown) => T | undefined
   ) {
-    this.kept = new LiveQuery(watchSetting(database, key));
+    this.kept = new LiveQuery(watchSetting(open, key));
   }
 
   get current(): T {
@@ -29,6 +29,6 @@ export class KeptSetting<T> {
 
   readonly keep = (value: T): void => {
     this.set = value;
-    void keepSetting(this.database, this.key, $state.snapshot(value));
+    void keepSetting(this.open, this.key, $state.snapshot(value));
   };
 }

@@ -1,5 +1,6 @@
 import { decodeDataset } from '../package/decode';
-import { browserIndexedDb, TwinlineDatabase } from '../store/database';
+import type { TwinlineDatabase } from '../store/database';
+import { DATABASE_NAME } from '../store/database-name';
 import type { LoaderWorld } from '../store/dataset-loader';
 
 /** What loading needs of the world, handed in so that tests can bring their own. */
@@ -11,10 +12,27 @@ export interface LoadingWorld extends LoaderWorld {
 
 const IDLE_FALLBACK_MS = 500;
 
+async function openDatabase(): Promise<TwinlineDatabase> {
+  const { browserIndexedDb, TwinlineDatabase } = await import('../store/database');
+  return new TwinlineDatabase(browserIndexedDb());
+}
+
+/** Asks the browser which databases there are; where it will not say, the store has to be asked. */
+async function keepsNothing(): Promise<boolean> {
+  try {
+    const known = await indexedDB.databases();
+    return !known.some(({ name }) => name === DATABASE_NAME);
+  } catch {
+    return false;
+  }
+}
+
 /** The world of a browser. */
 export function browserWorld(): LoadingWorld {
+  let database: Promise<TwinlineDatabase> | undefined;
   return {
-    database: new TwinlineDatabase(browserIndexedDb()),
+    database: () => (database ??= openDatabase()),
+    keepsNothing,
     feed: {
       fetch: (address, init) => fetch(address, init),
       folder: `${import.meta.env.BASE_URL}dataset/`

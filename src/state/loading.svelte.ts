@@ -104,6 +104,9 @@ export class Loading {
 
   private readonly reset = (): void => {
     this.withdraw('broken');
-    this.world.database.delete().then(this.world.reload, () => this.report('broken'));
+    this.world
+      .database()
+      .then((database) => database.delete())
+      .then(this.world.reload, () => this.report('broken'));
   };
 }

@@ -1,4 +1,5 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
+import { DATABASE_NAME } from './database-name';
 import { strictFactory } from './strict-factory';
 
 /** The dataset in use: its compiled bytes, as they were fetched, in one record. */
@@ -24,7 +25,6 @@ export interface IndexedDb {
   readonly keyRange: typeof IDBKeyRange | undefined;
 }
 
-export const DATABASE_NAME = 'twinline';
 const SCHEMA_VERSION = 2;
 /** Dexie counts in tenths. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10;

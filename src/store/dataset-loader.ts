@@ -1,7 +1,6 @@
 import type { Dataset } from '../domain/dataset';
 import { DatasetError } from '../package/dataset-error';
 import { connect, type Connection } from './connection';
-import type { TwinlineDatabase } from './database';
 import {
   fetchAnnouncement,
   fetchBytes,
@@ -11,6 +10,7 @@ import {
   type DatasetFeed
 } from './dataset-feed';
 import type { CaseListener } from './store-case';
+import type { OpenDatabase } from './watch';
 import { dropStored, keepDataset, keepingOf, readStored, type Keeping } from './stored-dataset';
 
 /** Where a dataset came from: `memory` was fetched and could not be kept. */
@@ -23,7 +23,10 @@ export interface Loaded {
 
 /** What a loader needs of the world, handed in so that tests can bring their own. */
 export interface LoaderWorld {
-  readonly database: TwinlineDatabase;
+  /** The database; its library is a chunk of its own. */
+  readonly database: OpenDatabase;
+  /** Whether this device surely keeps nothing yet: then nobody waits for the store. */
+  readonly keepsNothing: () => Promise<boolean>;
   readonly feed: DatasetFeed;
   /** Throws DatasetError where the bytes are no dataset or have another hash. */
   readonly decode: (bytes: Uint8Array, expectedHash: string) => Dataset;
@@ -72,8 +75,9 @@ export class DatasetLoader {
    * @throws LoadError where neither store nor network give one.
    */
   readonly load = async (signal: AbortSignal, fresh = false): Promise<Loaded> => {
-    const opening = this.open();
-    const connection = await Promise.race([opening, this.stuck]);
+    const isEmpty = await this.world.keepsNothing();
+    const opening = isEmpty ? undefined : this.open();
+    const connection = opening ? await Promise.race([opening, this.stuck]) : 'empty';
     if (connection === 'open') {
       const stored = await this.takeStored();
       if (stored) return { dataset: stored, from: 'store' };
@@ -90,9 +94,10 @@ export class DatasetLoader {
       throw error;
     }
     const { dataset } = fetched;
-    if (connection === 'blocked' || connection === 'silent') {
-      void opening.then((later) => (later === 'open' ? this.keep(fetched) : 'closed'));
-      return { dataset, from: 'memory' };
+    if (connection === 'empty' || connection === 'blocked' || connection === 'silent') {
+      // The screen is served first; the store follows when it can.
+      void this.open().then((later) => (later === 'open' ? this.keep(fetched) : 'closed'));
+      return { dataset, from: connection === 'empty' ? 'network' : 'memory' };
     }
     const isKept = connection === 'open' && (await this.keep(fetched)) === 'kept';
     return { dataset, from: isKept ? 'network' : 'memory' };
@@ -138,13 +143,18 @@ export class DatasetLoader {
   private async connect(): Promise<Connection> {
     const { report, withdraw } = this.listener;
     const callOff = this.world.after(OPENING_PATIENCE_MS, () => this.markStuck('silent'));
-    const connection = await connect(this.world.database, {
-      report: (what) => {
-        report(what);
-        if (what === 'blocked') this.markStuck('blocked');
-      },
-      withdraw
-    });
+    const connection = await this.world.database().then(
+      (database) =>
+        connect(database, {
+          report: (what) => {
+            report(what);
+            if (what === 'blocked') this.markStuck('blocked');
+          },
+          withdraw
+        }),
+      // The library could not be fetched: as good as a browser without a store.
+      () => 'refused' as const
+    );
     callOff();
     if (connection !== 'open') report(connection);
     return connection;
@@ -152,8 +162,9 @@ export class DatasetLoader {
 
   /** The stored dataset where it is whole; a damaged one is dropped. */
   private async takeStored(): Promise<Dataset | undefined> {
-    const { database, decode } = this.world;
+    const { decode } = this.world;
     try {
+      const database = await this.world.database();
       const stored = await readStored(database);
       if (!stored) return undefined;
       try {
@@ -173,7 +184,7 @@ export class DatasetLoader {
 
   private async takeHash(): Promise<string | undefined> {
     try {
-      return (await readStored(this.world.database))?.hash;
+      return (await readStored(await this.world.database()))?.hash;
     } catch {
       return undefined;
     }
@@ -194,10 +205,10 @@ export class DatasetLoader {
     }
   }
 
-  private store({ dataset, bytes }: Fetched): Promise<Keeping> {
+  private async store({ dataset, bytes }: Fetched): Promise<Keeping> {
     const { hash, version } = dataset;
     const { database, now } = this.world;
-    return keepDataset(database, {
+    return keepDataset(await database(), {
       key: 'current',
       hash,
       version,

@@ -1,6 +1,6 @@
 import { errorNames } from './connection';
 import type { StoredDataset, TwinlineDatabase } from './database';
-import { watch, type Watch } from './watch';
+import { watch, type OpenDatabase, type Watch } from './watch';
 
 /** What is kept, without its bytes. */
 export type StoredSummary = Pick<StoredDataset, 'hash' | 'version' | 'storedAt'>;
@@ -44,8 +44,8 @@ export async function dropStored(database: TwinlineDatabase): Promise<void> {
 }
 
 /** Follows what is kept: null where nothing is. */
-export function watchStored(database: TwinlineDatabase): Watch<StoredSummary | null> {
-  return watch(async () => {
+export function watchStored(open: OpenDatabase): Watch<StoredSummary | null> {
+  return watch(open, async (database) => {
     const stored = await readStored(database);
     return stored
       ? { hash: stored.hash, version: stored.version, storedAt: stored.storedAt }

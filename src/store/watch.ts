@@ -1,4 +1,7 @@
-import { liveQuery } from 'dexie';
+import type { TwinlineDatabase } from './database';
+
+/** Gives the database; the library behind it is fetched with the first call. */
+export type OpenDatabase = () => Promise<TwinlineDatabase>;
 
 /** A question to the database that is asked again whenever its answer may have changed. */
 export interface Watch<T> {
@@ -7,14 +10,29 @@ export interface Watch<T> {
 }
 
 /** Watches a question; an answer that fails (a closed database) is passed over. */
-export function watch<T>(question: () => Promise<T>): Watch<T> {
+export function watch<T>(
+  open: OpenDatabase,
+  question: (database: TwinlineDatabase) => Promise<T>
+): Watch<T> {
   return {
     subscribe(onAnswer) {
-      const subscription = liveQuery(question).subscribe({
-        next: onAnswer,
-        error: () => undefined
-      });
-      return () => subscription.unsubscribe();
+      let end: (() => void) | undefined;
+      let hasEnded = false;
+      const begin = async (): Promise<void> => {
+        const [{ liveQuery }, database] = await Promise.all([import('dexie'), open()]);
+        if (hasEnded) return;
+        const subscription = liveQuery(() => question(database)).subscribe({
+          next: onAnswer,
+          error: () => undefined
+        });
+        end = () => subscription.unsubscribe();
+      };
+      // Without the library there is no answer, and the page goes on as without a store.
+      begin().catch(() => undefined);
+      return () => {
+        hasEnded = true;
+        end?.();
+      };
     }
   };
 }

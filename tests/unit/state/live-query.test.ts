@@ -8,7 +8,15 @@ import { connect } from '../../../src/store/connection';
 import { keepSetting } from '../../../src/store/kept-settings';
 import { keepDataset, watchStored } from '../../../src/store/stored-dataset';
 import { watch, type Watch } from '../../../src/store/watch';
-import { closeTabs, datasetBytes, Ear, freshDisk, openPlainly, openTab } from '../store/world';
+import {
+  closeTabs,
+  datasetBytes,
+  Ear,
+  freshDisk,
+  openPlainly,
+  openTab,
+  opener
+} from '../store/world';
 import { follow } from './follow.svelte';
 
 // Without an IndexedDB in the environment Dexie takes it for a server and watches nothing.
@@ -42,7 +50,7 @@ const record = (version: string) => ({
 describe('a live query', () => {
   it('answers, and answers anew whenever what it read has changed', async () => {
     const database = openTab(freshDisk());
-    const query = new LiveQuery(watchStored(database));
+    const query = new LiveQuery(watchStored(opener(database)));
     const answers = seen(() => query.current);
     expect(answers).toEqual([undefined]);
     await vi.waitFor(() => expect(answers).toEqual([undefined, null]));
@@ -57,10 +65,10 @@ describe('a live query', () => {
 
   it('is not asked anew by a change of something else', async () => {
     const database = openTab(freshDisk());
-    const query = new LiveQuery(watchStored(database));
+    const query = new LiveQuery(watchStored(opener(database)));
     const answers = seen(() => query.current);
     await vi.waitFor(() => expect(answers).toHaveLength(2));
-    await keepSetting(database, 'playSpeed', 2);
+    await keepSetting(opener(database), 'playSpeed', 2);
     await keepDataset(database, record('1'));
     await vi.waitFor(() => expect(answers).toHaveLength(3));
   });
@@ -89,7 +97,7 @@ describe('a live query', () => {
     const database = openTab(disk);
     await connect(database, new Ear());
     await keepDataset(database, record('1'));
-    const query = new LiveQuery(watchStored(database));
+    const query = new LiveQuery(watchStored(opener(database)));
     const answers = seen(() => query.current?.version);
     await vi.waitFor(() => expect(answers.at(-1)).toBe('1'));
     (await openPlainly(disk, 30)).close();
@@ -99,7 +107,7 @@ describe('a live query', () => {
 
   it('passes over an answer that fails', async () => {
     const asked = vi.fn(() => Promise.reject(new Error('broken')));
-    const query = new LiveQuery(watch(asked));
+    const query = new LiveQuery(watch(opener(openTab(freshDisk())), asked));
     const answers = seen(() => query.current);
     await vi.waitFor(() => expect(asked).toHaveBeenCalled());
     expect(answers).toEqual([undefined]);
@@ -109,7 +117,7 @@ describe('a live query', () => {
 describe('a kept setting', () => {
   const isSpeed = (kept: unknown) => (kept === 1 || kept === 2 ? kept : undefined);
   const speedOn = (database: ReturnType<typeof openTab>) =>
-    new KeptSetting<1 | 2>(database, 'playSpeed', 1, isSpeed);
+    new KeptSetting<1 | 2>(opener(database), 'playSpeed', 1, isSpeed);
 
   it('is as it was at first, then as it was set, and is found again at the next visit', async () => {
     const disk = freshDisk();
@@ -132,22 +140,22 @@ describe('a kept setting', () => {
     const [here, there] = [openTab(disk), openTab(disk)];
     const speed = speedOn(here);
     const speeds = seen(() => speed.current);
-    await keepSetting(there, 'playSpeed', 2);
+    await keepSetting(opener(there), 'playSpeed', 2);
     await vi.waitFor(() => expect(speeds.at(-1)).toBe(2));
     speed.keep(1);
-    await keepSetting(there, 'playSpeed', 2);
+    await keepSetting(opener(there), 'playSpeed', 2);
     flushSync();
     expect(speed.current).toBe(1);
   });
 
   it('that is none of its values is passed over', async () => {
     const database = openTab(freshDisk());
-    await keepSetting(database, 'playSpeed', 99);
+    await keepSetting(opener(database), 'playSpeed', 99);
     const speed = speedOn(database);
     const speeds = seen(() => speed.current);
-    await keepSetting(database, 'playSpeed', 2);
+    await keepSetting(opener(database), 'playSpeed', 2);
     await vi.waitFor(() => expect(speeds.at(-1)).toBe(2));
-    await keepSetting(database, 'playSpeed', 'fast');
+    await keepSetting(opener(database), 'playSpeed', 'fast');
     await vi.waitFor(() => expect(speeds.at(-1)).toBe(1));
   });
 

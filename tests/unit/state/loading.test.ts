@@ -16,7 +16,8 @@ import {
   freshDisk,
   openPlainly,
   openTab,
-  Server
+  Server,
+  opener
 } from '../store/world';
 import { follow } from './follow.svelte';
 
@@ -47,7 +48,8 @@ function open(disk = freshDisk(), server = new Server()) {
   const notices = new Notices();
   const database = openTab(disk);
   const loading = new Loading(notices, {
-    database,
+    database: opener(database),
+    keepsNothing: () => Promise.resolve(false),
     feed: { fetch: (address, init) => server.fetch(address, init), folder: './dataset/' },
     decode: decodeBytes,
     now: () => 1,
@@ -362,6 +364,8 @@ it('an IndexedDB that never answers is given up after a while', async () => {
   const { loading, pass, reaches } = open(disk);
   pass(SLOW_AFTER_MS);
   expect(loading.state).toMatchObject({ status: 'loading', slow: true });
+  // The wait for the store begins once the browser has said that there may be one.
+  await Promise.resolve();
   pass(OPENING_PATIENCE_MS);
   await reaches('ready');
   expect(loading.state).toMatchObject({ from: 'memory' });

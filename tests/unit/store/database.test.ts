@@ -4,7 +4,16 @@ import { connect } from '../../../src/store/connection';
 import { NATIVE_VERSION, TwinlineDatabase } from '../../../src/store/database';
 import { keepSetting } from '../../../src/store/kept-settings';
 import { dropStored, keepDataset, readStored } from '../../../src/store/stored-dataset';
-import { closeTabs, datasetBytes, done, Ear, freshDisk, openPlainly, openTab } from './world';
+import {
+  closeTabs,
+  datasetBytes,
+  done,
+  Ear,
+  freshDisk,
+  openPlainly,
+  openTab,
+  opener
+} from './world';
 
 afterEach(() => {
   closeTabs();
@@ -79,7 +88,7 @@ describe('the schema', () => {
 describe('keeping a dataset', () => {
   it('replaces the one before and touches nothing that the reader has set', async () => {
     const database = openTab(freshDisk());
-    await keepSetting(database, 'playSpeed', 2);
+    await keepSetting(opener(database), 'playSpeed', 2);
     expect(await keepDataset(database, record(1))).toBe('kept');
     expect(await keepDataset(database, record(2))).toBe('kept');
     expect(await database.datasets.count()).toBe(1);
@@ -180,7 +189,7 @@ describe('two tabs', () => {
     const newer = await openPlainly(disk, NEWER, (made) => made.createObjectStore('scenes'));
     expect(ear.cases).toEqual(['outdated']);
     expect(await keepDataset(older, record(2))).toBe('closed');
-    expect(await keepSetting(older, 'playSpeed', 2)).toBe('closed');
+    expect(await keepSetting(opener(older), 'playSpeed', 2)).toBe('closed');
     await expect(readStored(older)).rejects.toThrow();
     const kept = newer.transaction('datasets').objectStore('datasets').get('current');
     expect(await done(kept)).toMatchObject({ hash: '1' });

@@ -2,7 +2,7 @@ import { IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hashOf } from '../../../src/package/hash';
 import { connect } from '../../../src/store/connection';
-import { NATIVE_VERSION } from '../../../src/store/database';
+import { NATIVE_VERSION, type TwinlineDatabase } from '../../../src/store/database';
 import { DatasetLoader } from '../../../src/store/dataset-loader';
 import { keepSetting } from '../../../src/store/kept-settings';
 import { keepDataset, readStored } from '../../../src/store/stored-dataset';
@@ -15,7 +15,8 @@ import {
   freshDisk,
   openPlainly,
   openTab,
-  Server
+  Server,
+  opener
 } from './world';
 
 afterEach(() => {
@@ -33,7 +34,8 @@ function tab(disk = freshDisk(), server = new Server()) {
   const later: (() => void)[] = [];
   const loader = new DatasetLoader(
     {
-      database,
+      database: opener(database),
+      keepsNothing: () => Promise.resolve(false),
       feed: { fetch: server.fetch, folder: './dataset/' },
       decode: decodeBytes,
       now: () => 77,
@@ -52,7 +54,8 @@ function tab(disk = freshDisk(), server = new Server()) {
     await loader.update(hashOf(shown), signal, fresh);
   };
   const kept = async () => (await readStored(database))?.hash;
-  const runOutOfPatience = () => {
+  const runOutOfPatience = async () => {
+    await vi.waitFor(() => expect(later).not.toHaveLength(0));
     for (const run of later.splice(0)) run();
   };
   return { disk, server, ear, database, loader, shares, load, update, kept, runOutOfPatience };
@@ -76,6 +79,34 @@ describe('a first visit', () => {
     const stored = await readStored(database);
     expect(stored).toMatchObject({ hash: hashOf(datasetBytes(1)), version: '1', storedAt: 77 });
     expect(new Uint8Array(stored!.bytes)).toEqual(datasetBytes(1));
+    expect(ear.cases).toEqual([]);
+  });
+
+  it('that finds no database does not wait for one to open before it asks the network', async () => {
+    const disk = freshDisk();
+    const server = new Server();
+    server.publish(datasetBytes(1));
+    let open: (database: TwinlineDatabase) => void = () => undefined;
+    const opening = new Promise<TwinlineDatabase>((resolve) => (open = resolve));
+    const ear = new Ear();
+    const loader = new DatasetLoader(
+      {
+        database: () => opening,
+        keepsNothing: () => Promise.resolve(true),
+        feed: { fetch: server.fetch, folder: './dataset/' },
+        decode: decodeBytes,
+        now: () => 77,
+        after: () => () => undefined
+      },
+      { report: ear.report, withdraw: ear.withdraw, progress: () => undefined }
+    );
+    const { from } = await loader.load(new AbortController().signal);
+    expect(from).toBe('network');
+    const database = openTab(disk);
+    open(database);
+    await vi.waitFor(async () =>
+      expect((await readStored(database))?.hash).toBe(hashOf(datasetBytes(1)))
+    );
     expect(ear.cases).toEqual([]);
   });
 
@@ -185,7 +216,7 @@ describe('a newer dataset', () => {
   it('leaves what the reader has set alone', async () => {
     const { disk, server } = await visited(1);
     const { load, update, database } = tab(disk, server);
-    await keepSetting(database, 'playSpeed', 2);
+    await keepSetting(opener(database), 'playSpeed', 2);
     await load();
     server.publish(datasetBytes(2));
     await update(datasetBytes(1));
@@ -258,7 +289,8 @@ describe('a newer dataset', () => {
     const { fetch } = server;
     const halfway = new DatasetLoader(
       {
-        database: openTab(disk),
+        database: opener(openTab(disk)),
+        keepsNothing: () => Promise.resolve(false),
         feed: {
           folder: './dataset/',
           fetch: (address, init) =>
@@ -363,7 +395,7 @@ describe('a database that never answers', () => {
     vi.spyOn(disk.factory!, 'open').mockReturnValue({} as IDBOpenDBRequest);
     const { load, runOutOfPatience, ear } = tab(disk);
     const loading = load();
-    runOutOfPatience();
+    await runOutOfPatience();
     expect(await loading).toEqual(['1', 'memory']);
     expect(ear.cases).toEqual([]);
   });
@@ -374,7 +406,7 @@ describe('a database that never answers', () => {
     const { load, runOutOfPatience, server } = tab(disk);
     server.isReachable = false;
     const loading = load();
-    runOutOfPatience();
+    await runOutOfPatience();
     await expect(loading).rejects.toMatchObject({ reason: 'unreachable' });
   });
 });

@@ -4,6 +4,7 @@ import { DatasetError } from '../../../src/package/dataset-error';
 import { hashOf } from '../../../src/package/hash';
 import { TwinlineDatabase, type IndexedDb } from '../../../src/store/database';
 import type { Fetch } from '../../../src/store/dataset-feed';
+import type { OpenDatabase } from '../../../src/store/watch';
 import type { StoreCase } from '../../../src/store/store-case';
 import { smallWorld } from '../state/small-world';
 
@@ -19,6 +20,11 @@ export function openTab(disk: IndexedDb): TwinlineDatabase {
   const database = new TwinlineDatabase(disk);
   opened.push(database);
   return database;
+}
+
+/** A database that is there already, as one who is given its opener sees it. */
+export function opener(database: TwinlineDatabase): OpenDatabase {
+  return () => Promise.resolve(database);
 }
 
 export function closeTabs(): void {
