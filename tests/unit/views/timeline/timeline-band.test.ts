@@ -1,0 +1,436 @@
+// @vitest-environment jsdom
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { yearsSpan } from '../../../../src/analysis/timeline-rows';
+import { Explorer } from '../../../../src/state/explorer.svelte';
+import { Player } from '../../../../src/state/player.svelte';
+import { Settings } from '../../../../src/state/settings.svelte';
+import { baseLocale, overwriteGetLocale } from '../../../../src/text/paraglide/runtime';
+import TimelineHarness from './TimelineHarness.svelte';
+import { timelineWorld } from './timeline-world';
+
+// Asked for as soon as the components are imported.
+vi.hoisted(() => {
+  window.matchMedia = ((query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined
+  })) as unknown as typeof window.matchMedia;
+});
+
+class FakeResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+let explorer: Explorer;
+let player: Player;
+let settings: Settings;
+let mounted: ReturnType<typeof mount>;
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+  // A layout engine is missing: all that is measured is the width of the band.
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1184);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(112);
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  explorer = new Explorer(timelineWorld);
+  player = new Player(explorer, {
+    wait: () => new Promise(() => undefined),
+    wantsStill: () => false
+  });
+  settings = new Settings({ languages: ['en'], prefersDark: false });
+  overwriteGetLocale(() => settings.language);
+  mounted = mount(TimelineHarness, {
+    target: document.body,
+    props: { explorer, player, settings }
+  });
+  flushSync();
+});
+
+afterEach(async () => {
+  await unmount(mounted);
+  document.body.replaceChildren();
+  localStorage.clear();
+  overwriteGetLocale(() => baseLocale);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function all(selector: string): Element[] {
+  return [...document.querySelectorAll(selector)];
+}
+
+function texts(selector: string): string[] {
+  return all(selector).map((element) => (element.textContent ?? '').trim());
+}
+
+function column(name: RegExp): SVGElement {
+  const found = all('[role="button"]').find((element) =>
+    name.test(element.getAttribute('aria-label') ?? '')
+  );
+  if (!(found instanceof SVGElement)) throw new Error(`no column ${name.source}`);
+  return found;
+}
+
+function handle(name: string): HTMLElement {
+  return document.querySelector<HTMLElement>(`[role="slider"][aria-label="${name}"]`)!;
+}
+
+function key(element: Element, name: string, options: KeyboardEventInit = {}): void {
+  element.dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...options })
+  );
+  element.dispatchEvent(new KeyboardEvent('keyup', { key: name, bubbles: true }));
+  flushSync();
+}
+
+/** A click in a chart, px from its left and top: nothing is laid out here, so it starts at 0. */
+function clickAt(target: Element, x: number, y: number, count = 1): void {
+  for (const type of ['pointerdown', 'pointerup', 'click']) {
+    target.dispatchEvent(
+      new MouseEvent(type, { clientX: x, clientY: y, detail: count, bubbles: true })
+    );
+  }
+  flushSync();
+}
+
+function drag(target: Element, from: number, to: number): void {
+  const send = (type: string, x: number): void => {
+    target.dispatchEvent(new MouseEvent(type, { clientX: x, clientY: 40, bubbles: true }));
+  };
+  send('pointerdown', from);
+  send('pointermove', (from + to) / 2);
+  send('pointermove', to);
+  flushSync();
+}
+
+function drop(target: Element): void {
+  for (const type of ['pointerup', 'click']) {
+    target.dispatchEvent(new MouseEvent(type, { clientX: 0, clientY: 40, bubbles: true }));
+  }
+  flushSync();
+}
+
+function choose(label: string): void {
+  const found = all('label').find((element) => element.textContent?.trim() === label);
+  found?.querySelector('input')?.click();
+  flushSync();
+}
+
+/** Width of a year: 1184 less controls, gaps, the events and two bins beside the axis. */
+const YEAR_PX = (1184 - 2 * 16 - 116 - 2 * 24 - 2 * 68 - 198) / 71;
+const xOf = (year: number): number => (year - 1950 + 0.5) * YEAR_PX;
+
+describe('the timeline', () => {
+  it('prints the total of each decade, also none, and what has no date', () => {
+    expect(texts('.total')).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
+    expect(texts('.count')).toEqual(['1', '1', '6']);
+    expect(all('[data-row]')).toHaveLength(7);
+  });
+
+  it('keeps the totals and the squares while the period changes, and pales what lies outside', () => {
+    explorer.setSpan(yearsSpan(1990, 1999));
+    flushSync();
+    expect(texts('.total')).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
+    expect(all('.mark.pale')).toHaveLength(5);
+    expect(all('.mark.normal')).toHaveLength(2);
+  });
+
+  it('follows the other filters', () => {
+    explorer.filter({ countries: ['FI'] });
+    flushSync();
+    expect(texts('.total')).toEqual(['1', '0', '0', '0', '1', '0', '1', '0']);
+  });
+
+  it('names the years of events without a source, and prints the value of each bar', () => {
+    expect(texts('.gap')).toEqual(['no source']);
+    expect(texts('.value')).toEqual(['1', '0', '1', '0', '1', '3']);
+  });
+
+  it('raises the marks of what is hovered elsewhere and mutes the others', () => {
+    const marks = all('.mark');
+    explorer.hover = { type: 'place', id: 'klaipeda' };
+    flushSync();
+    expect(all('.mark.raised')).toHaveLength(4);
+    expect(all('.mark.muted')).toHaveLength(3);
+    // The very same elements: nothing is built anew.
+    expect(all('.mark')).toEqual(marks);
+  });
+
+  it('speaks the language of the page', () => {
+    settings.setLanguage('ru');
+    flushSync();
+    expect(texts('h2')).toEqual(['Документы по годам', 'События по годам']);
+    expect(texts('.tick')).toContain('1990-е');
+    settings.setLanguage('lt');
+    flushSync();
+    expect(texts('.tick')).toContain('1990-ieji');
+  });
+});
+
+describe('a click', () => {
+  it('on a column sets the period and opens what lies in it; again, it lets both go', () => {
+    const plot = all('.plot')[0]!;
+    clickAt(plot, xOf(1993), 40);
+    expect(explorer.filters.span).toEqual(yearsSpan(1993, 1993));
+    expect(explorer.selection).toEqual({ type: 'bar', span: yearsSpan(1993, 1993) });
+    expect(column(/^1993:/).getAttribute('aria-pressed')).toBe('true');
+    clickAt(plot, xOf(1993), 40);
+    expect(explorer.filters.span).toBeNull();
+    expect(explorer.selection).toBeNull();
+  });
+
+  it('twice takes the decade', () => {
+    const plot = all('.plot')[0]!;
+    clickAt(plot, xOf(1993), 40, 1);
+    clickAt(plot, xOf(1993), 40, 2);
+    expect(explorer.filters.span).toEqual(yearsSpan(1990, 1999));
+    expect(explorer.selection).toEqual({ type: 'bar', span: yearsSpan(1990, 1999) });
+  });
+
+  it('on the label or the total of a decade takes the decade', () => {
+    const label = all('.tick').find((element) => element.textContent === '1960s')!;
+    clickAt(label, xOf(1965), 105);
+    expect(explorer.filters.span).toEqual(yearsSpan(1960, 1969));
+    clickAt(all('.total')[4]!, xOf(1995), 8);
+    expect(explorer.filters.span).toEqual(yearsSpan(1990, 1999));
+  });
+
+  it('on a square opens the document and leaves the period alone', () => {
+    const row = explorer.index.agreementById.get('turku-1993')!;
+    clickAt(document.querySelector(`[data-row="${row}"]`)!, xOf(1993), 80);
+    expect(explorer.selection).toEqual({ type: 'agreement', id: 'turku-1993' });
+    expect(explorer.filters.span).toBeNull();
+  });
+
+  it('beside the axis clears the period', () => {
+    explorer.setSpan(yearsSpan(1990, 1999));
+    flushSync();
+    clickAt(all('.plot')[0]!, 710, 40);
+    expect(explorer.filters.span).toBeNull();
+  });
+});
+
+describe('a drag', () => {
+  it('makes a period of whole bins: a preview until it is dropped', () => {
+    const plot = all('.plot')[0]!;
+    drag(plot, xOf(1990), xOf(1999));
+    expect(explorer.filters.span).toEqual(yearsSpan(1990, 1999));
+    expect(explorer.isSettled).toBe(false);
+    drop(plot);
+    expect(explorer.isSettled).toBe(true);
+    explorer.undo();
+    expect(explorer.filters.span).toBeNull();
+    expect(explorer.canUndo).toBe(false);
+  });
+
+  it('in the middle moves it, at an end resizes it', () => {
+    explorer.setSpan(yearsSpan(1990, 1999));
+    flushSync();
+    const plot = all('.plot')[0]!;
+    drag(plot, xOf(1995), xOf(2000));
+    drop(plot);
+    expect(explorer.filters.span).toEqual(yearsSpan(1995, 2004));
+    const end = handle('End of the period');
+    drag(end, xOf(2004) + YEAR_PX / 2, xOf(2010) + YEAR_PX / 2);
+    drop(end);
+    expect(explorer.filters.span).toEqual(yearsSpan(1995, 2010));
+  });
+
+  it('stops the player', () => {
+    void player.play();
+    const plot = all('.plot')[0]!;
+    drag(plot, xOf(1960), xOf(1969));
+    expect(player.isPlaying).toBe(false);
+    drop(plot);
+    expect(explorer.filters.span).toEqual(yearsSpan(1960, 1969));
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves the ends of the brush, which say where they are', () => {
+    const from = handle('Start of the period');
+    expect(from.getAttribute('aria-valuetext')).toBe('from 1950');
+    key(from, 'PageUp');
+    expect(explorer.filters.span).toEqual(yearsSpan(1960, 2020));
+    key(from, 'ArrowRight');
+    expect(from.getAttribute('aria-valuetext')).toBe('from 1961');
+    expect(from.getAttribute('aria-valuenow')).toBe('1961');
+    key(handle('End of the period'), 'PageDown');
+    key(from, 'ArrowRight', { shiftKey: true });
+    expect(explorer.filters.span).toEqual(yearsSpan(1962, 2011));
+    key(from, 'Home');
+    key(handle('End of the period'), 'End');
+    expect(explorer.filters.span).toBeNull();
+  });
+
+  it('keeps a held key as one step of the history', () => {
+    const from = handle('Start of the period');
+    for (let press = 0; press < 4; press++) {
+      from.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true })
+      );
+    }
+    from.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowRight', bubbles: true }));
+    expect(explorer.filters.span).toEqual(yearsSpan(1954, 2020));
+    explorer.undo();
+    expect(explorer.canUndo).toBe(false);
+  });
+
+  it('has one tab stop in each chart and goes from column to column with the arrows', () => {
+    const stops = all('[role="button"][tabindex="0"]');
+    expect(stops).toHaveLength(2);
+    const first = column(/^1950:/);
+    first.focus();
+    for (let year = 1950; year < 1953; year++) key(document.activeElement!, 'ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
+      '1953: 1 start of ties (Saint Petersburg 1)'
+    );
+    expect(explorer.hover).toEqual({ type: 'bar', span: yearsSpan(1953, 1953) });
+    key(document.activeElement!, 'Enter');
+    expect(explorer.filters.span).toEqual(yearsSpan(1953, 1953));
+  });
+});
+
+describe('typed years', () => {
+  function type(label: string, value: string): void {
+    const input = document.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)!;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    flushSync();
+  }
+  const submit = (): void => {
+    document
+      .querySelector('form')!
+      .dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    flushSync();
+  };
+
+  it('set the period, in full or short', () => {
+    type('From year', '90');
+    type('To year', '1999');
+    submit();
+    expect(explorer.filters.span).toEqual(yearsSpan(1990, 1999));
+    expect(document.querySelector<HTMLInputElement>('input[aria-label="From year"]')!.value).toBe(
+      '1990'
+    );
+  });
+
+  it('name what is wrong, beside the field, and change nothing', () => {
+    type('From year', '1890');
+    submit();
+    const input = document.querySelector('input[aria-label="From year"]')!;
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(input.getAttribute('aria-describedby')!)?.textContent).toBe(
+      'Type a year from 1950 to 2020, as 2020 or 20.'
+    );
+    expect(explorer.filters.span).toBeNull();
+  });
+
+  it('forget what is wrong once the period comes from elsewhere', () => {
+    type('From year', 'x');
+    submit();
+    explorer.setSpan(yearsSpan(1993, 1993));
+    flushSync();
+    expect(texts('[role="alert"]')).toEqual(['']);
+  });
+
+  it('go back to all years, and close what was open for the period', () => {
+    clickAt(all('.plot')[0]!, xOf(1993), 40);
+    const reset = all('button').find((element) => element.textContent?.trim() === 'Reset')!;
+    (reset as HTMLButtonElement).click();
+    flushSync();
+    expect(explorer.filters.span).toBeNull();
+    expect(explorer.selection).toBeNull();
+    expect(document.body.textContent).toContain('all years');
+  });
+});
+
+describe('the units', () => {
+  it('draw bars with values by decade', () => {
+    choose('Decades');
+    expect(explorer.unit).toBe('decade');
+    expect(texts('.value').slice(0, 8)).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
+  });
+
+  it('by month show some years, and others with the buttons', () => {
+    choose('Months');
+    const years = (): string[] => texts('.total .year');
+    expect(years()).toEqual(['2019', '2020', '2019', '2020']);
+    document.querySelector<HTMLElement>('[aria-label="Earlier years"]')!.click();
+    flushSync();
+    expect(years()).toEqual(['2018', '2019', '2018', '2019']);
+  });
+
+  it('by month go on with the arrows to months that are not on show yet', async () => {
+    choose('Months');
+    const first = column(/^Jan 2019:/);
+    first.focus();
+    key(first, 'ArrowLeft');
+    await vi.waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Dec 2018:/)
+    );
+    expect(texts('.total .year').slice(0, 2)).toEqual(['2018', '2019']);
+  });
+
+  it('show the months of the brushed year of events, with what has no month at the end', () => {
+    explorer.setSpan(yearsSpan(2020, 2020));
+    flushSync();
+    expect(texts('h2')).toEqual(['Documents by year', 'Events by month']);
+    expect(column(/^Feb 2020:/).getAttribute('aria-label')).toBe(
+      'Feb 2020: 2 events (Saint Petersburg 2)'
+    );
+    expect(column(/^2020, month not known:/)).toBeTruthy();
+  });
+
+  it('let either chart be the wide one', () => {
+    document.querySelector<HTMLElement>('[aria-label="Widen the chart of events"]')!.click();
+    flushSync();
+    expect(texts('h2')).toEqual(['Documents by decade', 'Events by year']);
+    expect(document.querySelector('[aria-label="Widen the chart of documents"]')).not.toBeNull();
+  });
+});
+
+describe('the table', () => {
+  it('has the numbers of the charts and says how far the sources reach', async () => {
+    choose('Decades');
+    document.querySelector<HTMLElement>('[aria-label="As a table"]')!.click();
+    // It comes with its own chunk.
+    await vi.waitFor(() => expect(document.querySelector('dialog')).not.toBeNull(), 60_000);
+    const rows = all('tbody tr').map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim())
+    );
+    expect(rows[0]).toEqual(['1950s', '0', '1', '0', '1', 'no source']);
+    expect(rows[6]).toEqual(['2010s', '2', '1', '3', '0', '3']);
+    expect(rows.at(-2)).toEqual(['No date', '1', '0', '1', '0', '0']);
+    expect(rows.at(-1)).toEqual(['Total', '4', '3', '6', '1', '6']);
+    const dialog = document.querySelector('dialog')!.textContent!;
+    expect(dialog).toContain('Kaliningrad: the list ends in 2017');
+    expect(dialog).toContain('Kaliningrad – Klaipėda, 2010–2014: 3 events');
+    expect(dialog).toContain('No source reports events of 2015–2019.');
+  }, 60_000);
+});
+
+describe('the play button', () => {
+  it('plays and pauses, and says which', () => {
+    const button = document.querySelector<HTMLButtonElement>('.play')!;
+    expect(button.getAttribute('aria-label')).toBe('Play');
+    button.click();
+    flushSync();
+    expect(button.getAttribute('aria-label')).toBe('Pause');
+    expect(explorer.filters.span).toEqual(yearsSpan(1953, 1953));
+    button.click();
+    flushSync();
+    expect(player.isPlaying).toBe(false);
+    expect(explorer.isSettled).toBe(true);
+  });
+});
