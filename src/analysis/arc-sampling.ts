@@ -69,8 +69,6 @@ type CutLine =
  */
 export function cutAtDateLine(line: Float64Array): CutLine {
   let world = Math.round(line[0]! / 360);
-  // A line that starts on the date line and goes west belongs to the world in the west.
-  if (line.length > 2 && line[0]! === world * 360 - 180 && line[2]! < line[0]!) world -= 1;
   let part: LngLat[] = [];
   const parts = [part];
   for (let i = 0; i < line.length; i += 2) {
@@ -88,6 +86,7 @@ export function cutAtDateLine(line: Float64Array): CutLine {
     }
     part.push([lon - world * 360, lat]);
   }
+  // A line that starts on the date line crosses it at once: a part of one point.
   const whole = parts.filter(([first, ...rest]) =>
     rest.some((point) => point[0] !== first?.[0] || point[1] !== first[1])
   );

@@ -1,5 +1,5 @@
 import { BoxGrid, boxAround, contains, grow, overlap, type Box } from './box-grid';
-import { leaderPieces, segmentsCross, type Leader } from './label-leader';
+import { leaderPieces, type Leader } from './label-leader';
 import { besideCandidates, leaderCandidates, type Candidate } from './label-candidates';
 import type { InkMap } from './label-ink';
 
@@ -72,7 +72,6 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   for (const box of space.obstacles) solid.add(box);
   for (const box of space.quiet) quiet.add(box);
   for (const box of space.marks) marks.add(box);
-  const leaders: Leader[] = [];
 
   const fits = (box: Box): boolean =>
     contains(frame, box) &&
@@ -83,7 +82,6 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
 
   /** What a leader line costs by the marks that it crosses; Infinity where it may not run. */
   const costOfLeader = (leader: Leader, { mayCrossMarks }: LabelRequest, mark: Box): number => {
-    if (leaders.some((other) => segmentsCross(leader, other))) return Infinity;
     let cost = 0;
     for (const piece of leaderPieces(leader)) {
       if (!contains(frame, piece) || !solid.isFree(piece)) return Infinity;
@@ -126,10 +124,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
     const { x, y, anchor, box, leader } = found;
     placed.push({ key: request.key, x, y, anchor, box, leader });
     solid.add(grow(box, MARGIN_PX));
-    if (leader) {
-      leaders.push(leader);
-      for (const piece of leaderPieces(leader)) lines.add(piece);
-    }
+    if (leader) for (const piece of leaderPieces(leader)) lines.add(piece);
   }
   return placed;
 }

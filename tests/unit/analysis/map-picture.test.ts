@@ -103,6 +103,15 @@ describe('the arcs of a picture', () => {
     expect(arcNamed(whole, 'k-fyn').stroke).toBe('dotted');
   });
 
+  it('count no date for a partner of whom no document is named', () => {
+    const dated = WORLD.agreements.map((row) =>
+      row.tie === 'k-cork' ? { ...row, date: '1999' } : row
+    );
+    const other = indexDataset(toDataset({ ...WORLD, agreements: dated }));
+    const { strokes } = layOutArcs(other);
+    expect(STROKES[strokes[other.dataset.partnerships.id.indexOf('k-cork')]!]).toBe('dotted');
+  });
+
   it('run from the home to the partner', () => {
     for (let i = 0; i < whole.arcs.length; i++) {
       const row = whole.arcs.partnership[i]!;

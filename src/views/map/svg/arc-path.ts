@@ -100,3 +100,27 @@ export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): Sc
     return { ...base, path, line };
   });
 }
+
+/** Arcs of one municipality, width and style as one path. */
+export interface ArcBundle {
+  readonly key: string;
+  /** Any of them. */
+  readonly arc: ScreenArc;
+  readonly path: string;
+}
+
+/** Joins arcs that look the same: thousands of paths become a few. */
+export function bundleArcs(arcs: readonly ScreenArc[]): ArcBundle[] {
+  const groups = new Map<string, ScreenArc[]>();
+  for (const arc of arcs) {
+    const key = `${arc.home} ${arc.widthPx} ${arc.stroke} ${arc.leaves}`;
+    const group = groups.get(key);
+    if (group) group.push(arc);
+    else groups.set(key, [arc]);
+  }
+  return [...groups].map(([key, group]) => ({
+    key,
+    arc: group[0]!,
+    path: group.map(({ path }) => path).join('')
+  }));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arcsOnScreen } from '../../../../../src/views/map/svg/arc-path';
+import { arcsOnScreen, bundleArcs } from '../../../../../src/views/map/svg/arc-path';
 import {
   projector,
   viewFromTop,
@@ -66,5 +66,15 @@ describe('arcs on screen', () => {
     const globe: MapView = { projection: 'globe', lon: -160, lat: -50, radiusPx: 200 };
     expect(arcNamed(globe, 'k-klaipeda').path).toBe('');
     expect(arcNamed({ ...globe, lon: 20, lat: 50 }, 'k-klaipeda').path).toMatch(/^M/);
+  });
+
+  it('are joined where they look the same, none lost', () => {
+    const arcs = arcsOnScreen(picture, WORLD, SIZE);
+    const bundles = bundleArcs(arcs);
+    expect(bundles.length).toBeLessThan(arcs.length);
+    const count = (path: string): number => path.split('M').length;
+    expect(bundles.reduce((sum, { path }) => sum + count(path) - 1, 0)).toBe(
+      arcs.reduce((sum, { path }) => sum + count(path) - 1, 0)
+    );
   });
 });

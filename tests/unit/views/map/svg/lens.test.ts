@@ -119,6 +119,14 @@ describe('the lens beside a main map', () => {
     });
   });
 
+  it('is a little world too where it would hardly enlarge', () => {
+    const narrow = viewOfBox({ west: 0, south: 40, east: 50, north: 60 }, SIZE);
+    const half = { ...narrow, radiusPx: 0.8 * 870 };
+    expect(layOutLens(region, WORLD_BOX, half.radiusPx, false)).toBeNull();
+    const visible = { west: -20, south: 30, east: 70, north: 66 };
+    expect(layOutLens(region, visible, half.radiusPx, false)).toMatchObject({ kind: 'locator' });
+  });
+
   it('stays away where it would say nothing', () => {
     expect(layOutLens(null, visibleBox(world, SIZE), world.radiusPx, false)).toBeNull();
     expect(layOutLens(region, visibleBox(world, SIZE), world.radiusPx, true)).toBeNull();
