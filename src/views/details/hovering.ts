@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
 import { isSameTarget, type Target } from '../../domain/target';
 import type { Explorer } from '../../state/explorer.svelte';
 
@@ -21,16 +22,17 @@ export function hovering(explorer: Explorer, target: Target): Attachment<HTMLEle
       clearTimeout(timer);
       if (isSameTarget(explorer.hover, target)) explorer.hover = null;
     };
-    element.addEventListener('pointerenter', enterSoon);
-    element.addEventListener('pointerleave', leave);
-    element.addEventListener('focusin', enter);
-    element.addEventListener('focusout', leave);
+    // Svelte's own way to listen: what is taken away while it has the focus loses it in the midst of
+    // an update, where a bare listener may set nothing.
+    const ends = [
+      on(element, 'pointerenter', enterSoon),
+      on(element, 'pointerleave', leave),
+      on(element, 'focusin', enter),
+      on(element, 'focusout', leave)
+    ];
     return () => {
       leave();
-      element.removeEventListener('pointerenter', enterSoon);
-      element.removeEventListener('pointerleave', leave);
-      element.removeEventListener('focusin', enter);
-      element.removeEventListener('focusout', leave);
+      for (const unlisten of ends) unlisten();
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
 
 /** So long a pointer must rest, in milliseconds, so that a sweep over a list does not flicker. */
 const REST_MS = 120;
@@ -28,16 +29,17 @@ export function hoverIntent(start: () => void, stop: () => void): Attachment<HTM
     const focus = (): void => {
       if (element.matches(':focus-visible')) begin();
     };
-    element.addEventListener('pointerenter', enter);
-    element.addEventListener('pointerleave', end);
-    element.addEventListener('focus', focus);
-    element.addEventListener('blur', end);
+    // Svelte's own way to listen: what is taken away while it has the focus loses it in the midst of
+    // an update, where a bare listener may set nothing.
+    const ends = [
+      on(element, 'pointerenter', enter),
+      on(element, 'pointerleave', end),
+      on(element, 'focus', focus),
+      on(element, 'blur', end)
+    ];
     return () => {
       end();
-      element.removeEventListener('pointerenter', enter);
-      element.removeEventListener('pointerleave', end);
-      element.removeEventListener('focus', focus);
-      element.removeEventListener('blur', end);
+      for (const unlisten of ends) unlisten();
     };
   };
 }
