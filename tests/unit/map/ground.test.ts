@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBaseMap } from '../../../data/tools/basemap/build';
-import type { WorldAtlas } from '../../../data/tools/basemap/countries';
+import { readCountries, type WorldAtlas } from '../../../data/tools/basemap/countries';
 import { LEVELS } from '../../../data/tools/basemap/levels';
 import {
   decodeGeometry,
@@ -162,6 +162,12 @@ describe.each(NAMES)('the %s ground', (name) => {
 });
 
 describe('the ground', () => {
+  it('turns round what its source winds the wrong way, so that no island is the whole globe', () => {
+    const polygons = readCountries(atlas).flatMap(({ geometry }) => geometry.coordinates);
+    const widest = polygons.map((coordinates) => geoArea({ type: 'Polygon', coordinates }));
+    expect(Math.max(...widest)).toBeLessThan(1);
+  });
+
   it('stays within its bytes', () => {
     const kilobytes = NAMES.map(
       (name) => gzipSync(json.get(name)!, { level: 9 }).length / KILOBYTE
