@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { on as listen } from 'svelte/events';
 import { isSameTarget, type Target } from '../../../domain/target';
 
 export interface Pointing {
@@ -74,7 +75,8 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
       const target = targetOf(event.target);
       if (target?.type === 'place') pointing.onhover?.(target, null);
     });
-    on('focusout', () => pointing.onhover?.(null, null));
+    // Svelte's own way: what goes while it has the focus says so in the midst of an update.
+    listen(svg, 'focusout', () => pointing.onhover?.(null, null), { signal: abort.signal });
     return () => abort.abort();
   };
 }
