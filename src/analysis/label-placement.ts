@@ -5,7 +5,7 @@ import type { InkMap } from './label-ink';
 
 /** A name that asks for a place beside its mark; all in px on screen, y down. */
 export interface LabelRequest {
-  /** The caller's own number for it. */
+  /** The caller's own number for it; asked for again, it is tried again only without a place. */
   readonly key: number;
   /** Centre of the mark. */
   readonly x: number;
@@ -112,7 +112,9 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   };
 
   const placed: PlacedLabel[] = [];
+  const named = new Set<number>();
   for (const request of requests) {
+    if (named.has(request.key)) continue;
     if (!contains(frame, boxAround(request.x, request.y, 0))) continue;
     const mark = ownMark(request);
     const beside = besideCandidates(request).filter(({ box }) => !overlap(box, mark));
@@ -122,6 +124,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
       : (best(request, beside) ?? best(request, leading));
     if (!found) continue;
     const { x, y, anchor, box, leader } = found;
+    named.add(request.key);
     placed.push({ key: request.key, x, y, anchor, box, leader });
     solid.add(grow(box, MARGIN_PX));
     if (leader) for (const piece of leaderPieces(leader)) lines.add(piece);

@@ -38,7 +38,7 @@ export interface LabelScene {
   readonly quiet: readonly Box[];
   readonly ink: InkMap | null;
   readonly size: LabelSize;
-  /** How far a leader line may carry a partner's name; 0 for never (the whole world in view). */
+  /** How far a leader line may carry a partner's name; 0 (the world in view) for hardly any. */
   readonly partnerLeaderPx: number;
   /** How far it may carry the name of a home. */
   readonly homeLeaderPx: number;
@@ -54,6 +54,10 @@ export interface LabelScene {
 
 /** From the top of the capitals to the bottom of the descenders, of the size of the text. */
 const INK_HEIGHT = 0.98;
+/** So many partners are too important to lose their name, be it to that of a home. */
+const IMPORTANT = 12;
+/** Where no room is left beside them, their names may stand a little off. */
+const IMPORTANT_LEADER_PX = 27;
 /** What is selected stands in a circle. */
 const RAISED_CIRCLE_PX = 7;
 /** More names than this cannot be read on any screen. */
@@ -131,8 +135,6 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
   }));
 }
 
-/** Partners too important to lose their name to that of a home. */
-const IMPORTANT = 12;
 const MOST_TRIALS = 6;
 
 /**
@@ -162,5 +164,9 @@ function placeWithoutLosses(
     const next = placeLabels(trial, space);
     if (score(next) > score(placed)) [order, placed] = [trial, next];
   }
-  return placeLabels([...order, ...requests.slice(homeCount + IMPORTANT)], space);
+  const again = subjects.slice(homeCount).map((request) => ({
+    ...request,
+    leaderPx: Math.max(IMPORTANT_LEADER_PX, request.leaderPx)
+  }));
+  return placeLabels([...order, ...requests.slice(homeCount + IMPORTANT), ...again], space);
 }

@@ -163,6 +163,20 @@ describe('placing labels', () => {
     }
   });
 
+  it('tries a name again only where it has no place yet', () => {
+    const marks = [-14, 0, 14].flatMap((dx) =>
+      [-14, 0, 14].map((dy) => boxAround(400 + dx, 250 + dy, 5))
+    );
+    const free = request(0, 100, 100);
+    const stuck = request(1, 400, 250, { mayCrossMarks: true });
+    const list = [free, stuck, free, { ...stuck, leaderPx: 80 }];
+    const placed = placeLabels(list, { ...spaceFor([free]), marks });
+    expect(placed.map(({ key, leader }) => [key, leader !== null])).toEqual([
+      [0, false],
+      [1, true]
+    ]);
+  });
+
   it('leads out of quiet ground but never sets a name on it', () => {
     const quiet = [boxAround(400, 250, 50)];
     const list = [request(0, 400, 250, { leaderPx: 120, mayCrossMarks: true })];
