@@ -21,6 +21,10 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+      ],
       // Typed arrays are read at indices that loops keep in range; a check each would cost and hide.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // The compiler checks undefined names, types included.
@@ -33,5 +37,14 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } }
   },
-  { files: ['.ci/**', 'data/tools/**', 'tests/**'], rules: { 'no-console': 'off' } }
+  {
+    files: ['.ci/**', 'data/tools/**', 'tests/**'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+      ],
+      'no-console': 'off'
+    }
+  }
 );

@@ -42,10 +42,6 @@ const months = remember(
       timeZone: 'UTC'
     })
 );
-const monthNames = remember(
-  (locale) => new Intl.DateTimeFormat(LOCALE_TAGS[locale], { month: 'short', timeZone: 'UTC' })
-);
-
 /** A whole number with the language's grouping. */
 export function formatNumber(value: number, locale: Locale): string {
   return numbers(locale).format(value);
@@ -64,11 +60,6 @@ export function languageName(tag: string, locale: Locale): string {
 /** Orders texts as the language does. */
 export function compareTexts(locale: Locale): (a: string, b: string) => number {
   return collators(locale).compare;
-}
-
-/** The short name of a month, 1 to 12. */
-export function monthName(month: number, locale: Locale): string {
-  return monthNames(locale).format(Date.UTC(2020, month - 1, 1));
 }
 
 function formatSingle(edtf: string, locale: Locale): string {

@@ -22,6 +22,8 @@ const CAMERA_MS = 600;
 /** Narrower panes open on most of the partners, not on all. */
 const NARROW_PX = 640;
 const NARROW_SHARE = 0.72;
+/** The key and the notice along the bottom. */
+const KEY_PX = 96;
 
 /** A box as MapLibre takes it. */
 function boundsOf({ west, south, east, north }: GeoBox): LngLatBoundsLike {
@@ -74,7 +76,7 @@ export function frameWhole(
   };
   const free = {
     width: size.width - insets.left - insets.right,
-    height: size.height - insets.bottom
+    height: size.height - insets.top - insets.bottom - KEY_PX
   };
   const byWidth = viewFromTop(roomy, free);
   const whole = viewOfBox(roomy, free);
@@ -85,7 +87,7 @@ export function frameWhole(
     view,
     free,
     (free.width + insets.right - insets.left) / 2,
-    (free.height + insets.bottom - insets.top) / 2
+    (free.height + KEY_PX + insets.bottom - insets.top) / 2
   )!;
   const camera = {
     center: [middle[0], middle[1]] as [number, number],
