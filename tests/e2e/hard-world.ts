@@ -9,8 +9,8 @@ export const ANNOUNCEMENT = '**/dataset/current.json';
 
 /** What Chromium itself writes on the console where something cannot be fetched. */
 export const NOT_FETCHED = /Failed to load resource/;
-/** What it writes where a page lets its graphics context go. */
-export const CONTEXT_LOST = /CONTEXT_LOST_WEBGL/;
+/** What the map's engine says of layers like ours where the graphics context is lost. */
+export const LAYER_LOST = /Custom layer .* cannot be restored/;
 
 /** The words of a message in English. */
 export function words(room: 'app' | 'map' | 'store', key: string): string {
@@ -189,7 +189,7 @@ export async function countArcPixels(
       await image.decode();
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [image.width, image.height];
-      const drawing = canvas.getContext('2d')!;
+      const drawing = canvas.getContext('2d', { willReadFrequently: true })!;
       drawing.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(property);
       drawing.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0] = drawing.getImageData(0, 0, 1, 1).data;

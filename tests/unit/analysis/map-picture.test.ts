@@ -5,12 +5,9 @@ import { arcOf, layOutArcs, STROKES } from '../../../src/analysis/arc-layout';
 import { bowedPoint } from '../../../src/analysis/arc-bow';
 import { indexDataset, type DatasetIndex } from '../../../src/analysis/dataset-index';
 import { angleBetween, EARTH_RADIUS_KM, unitVector } from '../../../src/analysis/great-circle';
-import {
-  homesOfMark,
-  MARK_SHAPES,
-  placePicture,
-  type MapPicture
-} from '../../../src/analysis/map-picture';
+import { placePicture, type MapPicture } from '../../../src/analysis/map-picture';
+import { homesOfMark } from '../../../src/analysis/mark-columns';
+import { MARK_SHAPES } from '../../../src/analysis/mark-layout';
 import { NO_FILTERS } from '../../../src/domain/filters';
 import { filtersArbitrary, makePlace, toDataset, worldArbitrary, type World } from './answer-world';
 
