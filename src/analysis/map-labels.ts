@@ -8,7 +8,8 @@ import {
   type LabelSpace,
   type PlacedLabel
 } from './label-placement';
-import { MARK_RIM_PX, type MapPicture } from './map-picture';
+import type { MapPicture } from './map-picture';
+import { MARK_RIM_PX } from './mark-columns';
 
 /** Where a position lies on screen in px; null where it cannot be seen. */
 export type Project = (position: LngLat) => readonly [x: number, y: number] | null;

@@ -1,5 +1,7 @@
 import { emphasisOf, type Emphasis, type EmphasisSet } from '../../../analysis/emphasis';
-import { homesOfMark, MARK_SHAPES, type MapPicture } from '../../../analysis/map-picture';
+import type { MapPicture } from '../../../analysis/map-picture';
+import { homesOfMark } from '../../../analysis/mark-columns';
+import { MARK_SHAPES } from '../../../analysis/mark-layout';
 import { FLOATS_AN_ARC } from '../../../analysis/arc-layout';
 import { unitVector } from '../../../analysis/great-circle';
 import type { LngLat } from '../../../domain/lng-lat';

@@ -1,9 +1,6 @@
-import {
-  homesOfMark,
-  MARK_SHAPES,
-  type MapPicture,
-  type MarkShape
-} from '../../../analysis/map-picture';
+import type { MapPicture } from '../../../analysis/map-picture';
+import { homesOfMark } from '../../../analysis/mark-columns';
+import { MARK_SHAPES, type MarkShape } from '../../../analysis/mark-layout';
 import type { Project } from '../../../analysis/map-labels';
 
 /** A partner's mark on screen. */
