@@ -45,6 +45,9 @@ export default defineConfig({
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   test: {
     include: ['tests/unit/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // Shared machines are slow at times; what is too slow for users is measured, not timed here.
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 });

@@ -31,7 +31,11 @@ export function installPackages() {
     console.error(`Node ${wanted} or newer is needed; this is ${process.version}.`);
     process.exit(1);
   }
-  if (!packagesAreCurrent()) must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (packagesAreCurrent()) return;
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // A registry that lacks an optional package of another platform fails `npm ci`, not `npm install`.
+  const clean = spawnSync('npm', ['ci', ...quiet], { cwd: root, stdio: 'ignore' });
+  if (clean.status !== 0) must('npm', ['install', '--no-save', ...quiet]);
 }
 
 const SYSTEM_CHROMIUM = [

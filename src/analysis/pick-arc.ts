@@ -43,7 +43,9 @@ export function pickArc(
     const bow = bows[arcs.partnership[i]!]!;
     const beside = (ay * tz - az * ty) * x + (az * tx - ax * tz) * y + (ax * ty - ay * tx) * z;
     if (Math.abs(beside) > Math.abs(bow) + SLACK * tolerance) continue;
-    const along = Math.atan2(tx * x + ty * y + tz * z, ax * x + ay * y + az * z);
+    let along = Math.atan2(tx * x + ty * y + tz * z, ax * x + ay * y + az * z);
+    // Behind the start by more than half of what the arc leaves of its circle is beyond the end.
+    if (along < angle / 2 - Math.PI) along += 2 * Math.PI;
     if (along < -SLACK * tolerance || along > angle + SLACK * tolerance) continue;
     const share = angle === 0 ? 0 : Math.max(0, Math.min(1, along / angle));
     const rise = Math.atan(bow * Math.sin(Math.PI * share));

@@ -92,7 +92,7 @@ export function timeAxis(
 
 function positionOf(axis: TimeAxis, day: DayNumber, offset: 0 | 1): number {
   for (const [position, column] of axis.columns.entries()) {
-    if (column.isSlot || day > column.span.to) continue;
+    if (day > column.span.to) continue;
     const { from, to } = column.span;
     return position + Math.max(0, (day - from + offset) / (to - from + 1));
   }

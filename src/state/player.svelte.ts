@@ -74,15 +74,14 @@ export class Player {
     if (this.isPlaying) return 0;
     this.findStart();
     const run = ++this.run;
-    const { unit } = this.explorer;
     this.isPlaying = true;
     let ticks = 0;
     while (this.step()) {
       ticks += 1;
       if (this.isAtEnd || this.surroundings.wantsStill()) break;
-      await this.surroundings.wait(TICK_MS[unit] / this.speed);
+      await this.surroundings.wait(TICK_MS[this.explorer.unit] / this.speed);
       if (run !== this.run) return ticks;
-      if (this.explorer.unit !== unit || !this.isOnShow) break;
+      if (!this.isOnShow) break;
     }
     this.pause();
     return ticks;

@@ -146,6 +146,9 @@ test('the keys of the page open help and search, and change how it looks', async
   await expect(twinline.panel).toBeHidden();
 
   await test.step('single keys can be switched off', async () => {
+    // In a text field each key is a letter.
+    await expect(twinline.search).toBeFocused();
+    await twinline.tabTo(twinline.button('Keys and help'));
     await twinline.press('?');
     await twinline.dialog.getByRole('checkbox').uncheck();
     await twinline.press('Escape');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../../src/domain/kinds';
 
 /** What a first visit fetches from a built folder: paths below it. */
@@ -128,7 +129,7 @@ export function firstVisit(folder: string): FirstVisit {
   return { firstScreen, panes, map };
 }
 
-const WORDS = 'src/text/messages';
+const WORDS = fileURLToPath(new URL('../../src/text/messages', import.meta.url));
 
 /**
  * The font files that a language may need: those that hold a letter of any of its words, or of the

@@ -210,6 +210,23 @@ describe('the bins of an extent', () => {
   });
 });
 
+describe('a date over two years', () => {
+  it('has no year, but counts in the decade that holds it', () => {
+    const world: World = {
+      places: [],
+      homes: ['home'],
+      ties: [{ id: 'tie', home: 'home', partner: 'partner' }],
+      agreements: [{ id: 'a', tie: 'tie', kind: 'roadmap', date: '2018/2019' }],
+      events: []
+    };
+    const tables = timelineTables(indexDataset(toDataset(world)));
+    const placement = placeRows(tables.agreements, tables.extent, 'year');
+    const filled = fillPlaces(placement, Uint8Array.of(1));
+    expect([...rowsAt(filled, placement.wide)]).toEqual([0]);
+    expect([...filled.decadeTotals]).toEqual([1]);
+  });
+});
+
 describe('the extent of a timeline', () => {
   const world = (dates: readonly string[]): World => ({
     places: [],

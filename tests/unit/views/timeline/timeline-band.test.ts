@@ -197,6 +197,15 @@ describe('a click', () => {
     expect(explorer.selection).toEqual({ type: 'bar', span: yearsSpan(1990, 1999) });
   });
 
+  it('twice on the bar of a decade takes it, and does not let it go again', () => {
+    choose('Decades');
+    const plot = all('.plot')[0]!;
+    clickAt(plot, xOf(1993), 40, 1);
+    clickAt(plot, xOf(1993), 40, 2);
+    expect(explorer.filters.span).toEqual(yearsSpan(1990, 1999));
+    expect(explorer.selection).toEqual({ type: 'bar', span: yearsSpan(1990, 1999) });
+  });
+
   it('on the label or the total of a decade takes the decade', () => {
     const label = all('.tick').find((element) => element.textContent === '1960s')!;
     clickAt(label, xOf(1965), 105);
