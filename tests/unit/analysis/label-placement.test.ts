@@ -192,12 +192,9 @@ describe('placing labels', () => {
     expect(placeLabels(list, spaceFor(list, { ink }))[0]!.anchor).not.toBe('start');
   });
 
-  it('names 130 places quickly and thousands in bearable time', () => {
-    const random = mulberry(7);
-    for (const [count, budgetMs] of [
-      [130, 4],
-      [4000, 120]
-    ] as const) {
+  it('takes no longer than in proportion, with room to spare, for thirty times the places', () => {
+    const bestMs = (count: number): number => {
+      const random = mulberry(7);
       const list = Array.from({ length: count }, (_, key) =>
         request(key, random() * 800, random() * 500)
       );
@@ -207,9 +204,10 @@ describe('placing labels', () => {
         placeLabels(list, space);
         return performance.now() - start;
       });
-      // The best of several runs: the machine is shared.
-      expect(Math.min(...times)).toBeLessThan(budgetMs);
-    }
+      return Math.min(...times);
+    };
+    // Comparing every pair would take nearly a thousand times as long. A ratio within one run.
+    expect(bestMs(4000)).toBeLessThan(bestMs(130) * 300);
   });
 });
 
