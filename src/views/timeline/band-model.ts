@@ -21,7 +21,7 @@ import {
   type ChartFrame,
   type ChartModel,
   type ChartTable
-} from './chart-model';
+} from './chart/chart-model';
 
 /** A month narrower than this has no room for the value on its bar. */
 const MIN_MONTH_PX = 14;

@@ -5,8 +5,8 @@ import { NONE, placeName, type Dataset } from '../../domain/dataset';
 import type { Language } from '../../domain/kinds';
 import { formatNumber } from '../../text/format';
 import { m } from '../../text/paraglide/messages';
-import type { ChartModel } from './chart-model';
-import { chartTitle, columnName, decadeForms, yearsName } from './words';
+import type { ChartModel } from './chart/chart-model';
+import { chartTitle, columnName, decadeForms, yearsName } from './chart/words';
 
 /** What a chart shows, in a few sentences for those who hear it. */
 export function summaryOf(model: ChartModel, language: Language): string {

@@ -8,7 +8,7 @@ import {
 } from '../../analysis/timeline-bins';
 import type { TimelineExtent } from '../../analysis/timeline-rows';
 import { calendarDay } from '../../domain/date-span';
-import type { ChartFrame } from './chart-model';
+import type { ChartFrame } from './chart/chart-model';
 
 /** One row of the table behind the charts. */
 export interface TableRow {

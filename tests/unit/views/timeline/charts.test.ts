@@ -9,11 +9,11 @@ import {
   eventsChart,
   monthsOfBrush
 } from '../../../../src/views/timeline/band-model';
-import { measureChart, sidePlaces } from '../../../../src/views/timeline/chart-model';
+import { measureChart, sidePlaces } from '../../../../src/views/timeline/chart/chart-model';
 import { gapsInWords, reportedWhere, summaryOf } from '../../../../src/views/timeline/summary';
 import { coveredPart, isColumnCovered, tableRows } from '../../../../src/views/timeline/table-rows';
-import { litCounts, stackMarks, toneOf } from '../../../../src/views/timeline/tones';
-import { columnName, columnSpoken } from '../../../../src/views/timeline/words';
+import { litCounts, stackMarks, toneOf } from '../../../../src/views/timeline/chart/tones';
+import { columnName, columnSpoken } from '../../../../src/views/timeline/chart/words';
 import { resolveEmphasis } from '../../../../src/analysis/emphasis';
 import { timelineIndex, timelineWorld } from './timeline-world';
 

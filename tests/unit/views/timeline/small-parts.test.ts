@@ -2,12 +2,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline-rows';
 import { layOutBand, SIDE_PX } from '../../../../src/views/timeline/band-layout';
-import { followPointer, type PointerResponse } from '../../../../src/views/timeline/follow-pointer';
-import { glyphPath } from '../../../../src/views/timeline/glyph-path';
-import { HoverDelay } from '../../../../src/views/timeline/hover-delay';
+import {
+  followPointer,
+  type PointerResponse
+} from '../../../../src/views/timeline/chart/follow-pointer';
+import { glyphPath } from '../../../../src/views/timeline/chart/glyph-path';
+import { HoverDelay } from '../../../../src/views/timeline/chart/hover-delay';
 import { areEqualLists, keepSame } from '../../../../src/views/timeline/keep-same';
 import { monthYears, monthYearsIn, shiftYears } from '../../../../src/views/timeline/month-pin';
-import { decadeForms, endSpoken, spanName } from '../../../../src/views/timeline/words';
+import { decadeForms, endSpoken, spanName } from '../../../../src/views/timeline/chart/words';
 import { dayNumber } from '../../../../src/domain/date-span';
 import { timelineIndex } from './timeline-world';
 

@@ -1,10 +1,10 @@
-import type { AxisColumn } from '../../analysis/timeline-axis';
-import { calendarDay } from '../../domain/date-span';
-import { placeName, textAt, type Dataset } from '../../domain/dataset';
-import { AGREEMENT_KINDS, type Language } from '../../domain/kinds';
-import { formatEdtf } from '../../text/format';
-import { agreementKindName } from '../../text/labels';
-import { m } from '../../text/paraglide/messages';
+import type { AxisColumn } from '../../../analysis/timeline-axis';
+import { calendarDay } from '../../../domain/date-span';
+import { placeName, textAt, type Dataset } from '../../../domain/dataset';
+import { AGREEMENT_KINDS, type Language } from '../../../domain/kinds';
+import { formatEdtf } from '../../../text/format';
+import { agreementKindName } from '../../../text/labels';
+import { m } from '../../../text/paraglide/messages';
 import { homeClass, type ChartModel, type ListEnd } from './chart-model';
 import { columnName, homeCounts, placeCount } from './words';
 

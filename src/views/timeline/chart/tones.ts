@@ -1,5 +1,10 @@
-import { countAt, rowsAt, type FilledPlaces, type Placement } from '../../analysis/timeline-bins';
-import { emphasisOf, type EmphasisSet } from '../../analysis/emphasis';
+import {
+  countAt,
+  rowsAt,
+  type FilledPlaces,
+  type Placement
+} from '../../../analysis/timeline-bins';
+import { emphasisOf, type EmphasisSet } from '../../../analysis/emphasis';
 import type { ChartTable } from './chart-model';
 
 /**

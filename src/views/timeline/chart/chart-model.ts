@@ -1,14 +1,14 @@
-import { timeAxis, type TimeAxis } from '../../analysis/timeline-axis';
+import { timeAxis, type TimeAxis } from '../../../analysis/timeline-axis';
 import {
   countAt,
   fillPlaces,
   placeRows,
   type FilledPlaces,
   type Placement
-} from '../../analysis/timeline-bins';
-import { fitSquares, type SquareFit } from '../../analysis/timeline-stack';
-import type { DatedRows, TimelineExtent } from '../../analysis/timeline-rows';
-import type { TimeUnit } from '../../domain/view';
+} from '../../../analysis/timeline-bins';
+import { fitSquares, type SquareFit } from '../../../analysis/timeline-stack';
+import type { DatedRows, TimelineExtent } from '../../../analysis/timeline-rows';
+import type { TimeUnit } from '../../../domain/view';
 
 /** The tables that have a chart. */
 export type ChartTable = 'agreements' | 'events';
