@@ -416,16 +416,16 @@ export class Twinline {
       .getByRole('button', { name: new RegExp(`^${escaped(period)}: `) });
   }
 
-  /** The spoken totals of a chart's columns, by the names of the columns. */
-  async columnTotals(chart: string): Promise<Record<string, number>> {
+  /** The spoken totals of a chart's columns by their names; `null` where no source covers one. */
+  async columnTotals(chart: string): Promise<Record<string, number | null>> {
     const spoken = await this.page
       .getByRole('group', { name: chart, exact: true })
       .locator('[role="button"]')
       .evaluateAll((columns) => columns.map((one) => one.getAttribute('aria-label') ?? ''));
     return Object.fromEntries(
       spoken.map((text) => {
-        const [, name = text, count = ''] = /^(.+?): ([\d\s,.]+?)(?: \(.*)?$/u.exec(text) ?? [];
-        return [name, numberIn(count)];
+        const [, name = text, count] = /^(.+?): (\d[\d\s,.]*)?/u.exec(text) ?? [];
+        return [name, count === undefined ? null : numberIn(count)];
       })
     );
   }
@@ -525,7 +525,7 @@ export class Twinline {
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y);
       await expect(this.tooltip).toContainText(says, { timeout: 1000 });
-    }).toPass();
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Rests the mouse where nothing is. */
@@ -559,8 +559,8 @@ export class Twinline {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(
-      violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => ({ id, where: target.join(' '), failureSummary }))
       )
     ).toEqual([]);
   }
