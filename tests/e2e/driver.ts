@@ -144,12 +144,17 @@ export class Twinline {
   /** Opens an address of the app, such as `?country=DE`, and waits until it can be used. */
   async open(address = ''): Promise<void> {
     await this.page.goto(`./${address}`);
-    await expect(this.statement).toBeVisible();
+    await this.expectUsable();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await expect(this.statement).toBeVisible();
+    await this.expectUsable();
+  }
+
+  /** The sentence is there; on a phone the panel may stand in its place. */
+  private async expectUsable(): Promise<void> {
+    await expect(this.statement.or(this.panelTitle).first()).toBeVisible();
   }
 
   async goBack(): Promise<void> {

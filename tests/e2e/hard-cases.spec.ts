@@ -22,6 +22,7 @@ import {
   NOT_FETCHED,
   notices,
   openNeighbour,
+  waitUntilKept,
   words
 } from './hard-world';
 
@@ -34,6 +35,7 @@ test.describe('the data', () => {
   test('are fetched once: later visits open what is kept', async ({ page, twinline }) => {
     const fetched = listRequests(page, /\.twl$/);
     await twinline.open();
+    await waitUntilKept(page);
     expect(fetched).toHaveLength(1);
     await page.reload();
     await expect(twinline.statement).toHaveText(WHOLE);
@@ -43,6 +45,7 @@ test.describe('the data', () => {
 
   test('open from the device where their server is out of reach', async ({ page, twinline }) => {
     await twinline.open();
+    await waitUntilKept(page);
     await page.route('**/dataset/**', (route) => route.abort());
     const refused = page.waitForEvent('requestfailed', (request) =>
       request.url().endsWith('current.json')
@@ -119,8 +122,7 @@ test.describe('the data', () => {
     const hash = hashOf(bytes);
     const file = `twinline-${hash.slice(0, 16)}.twl`;
     await twinline.open();
-    const kept = await keptHash(page);
-    expect(kept).toMatch(/^[0-9a-f]{64}$/);
+    const kept = await waitUntilKept(page);
 
     let isDamaged = true;
     await page.route(ANNOUNCEMENT, (route) =>
@@ -202,6 +204,7 @@ test.describe('the store', () => {
       await expect(tab.statement).toHaveText(WHOLE);
       await expectNoNotice(tab.page);
     }
+    await waitUntilKept(page);
     await Promise.all([page.reload(), second.page.reload()]);
     for (const tab of [twinline, second]) {
       await expect(tab.statement).toHaveText(WHOLE);
@@ -221,11 +224,12 @@ test.describe('the store', () => {
     await expectNotice(page, words('store', 'store_blocked'));
     await older.close();
     await expectNoNotice(page);
-    await expect.poll(() => keptHash(page)).toMatch(/^[0-9a-f]{64}$/);
+    await waitUntilKept(page);
   });
 
   test('is left to a newer version in another tab', async ({ page, twinline }) => {
     await twinline.open();
+    await waitUntilKept(page);
     const newer = await openNeighbour(page);
     await holdDatabase(newer, NATIVE_VERSION + 10, STORES);
     await expectNotice(page, words('store', 'store_outdated'));
@@ -240,6 +244,7 @@ test.describe('the store', () => {
 
   test('may be deleted by another tab', async ({ page, twinline }) => {
     await twinline.open();
+    await waitUntilKept(page);
     const other = await openNeighbour(page);
     await other.evaluate(() => {
       indexedDB.deleteDatabase('twinline');
@@ -252,11 +257,12 @@ test.describe('the store', () => {
     await reloaded;
     await expect(twinline.statement).toHaveText(WHOLE);
     await expectNoNotice(page);
-    await expect.poll(() => keptHash(page)).toMatch(/^[0-9a-f]{64}$/);
+    await waitUntilKept(page);
   });
 
   test('may hold damaged bytes: they are fetched anew', async ({ page, twinline }) => {
     await twinline.open();
+    await waitUntilKept(page);
     const fetched = listRequests(page, /\.twl$/);
     await damageKept(page);
     await page.reload();
@@ -288,7 +294,7 @@ test.describe('the store', () => {
     await reloaded;
     await expect(twinline.statement).toHaveText(WHOLE);
     await expectNoNotice(page);
-    await expect.poll(() => keptHash(page)).toMatch(/^[0-9a-f]{64}$/);
+    await waitUntilKept(page);
   });
 });
 

@@ -93,28 +93,33 @@ export async function holdDatabase(
   );
 }
 
-/** The hash of the dataset that is kept, or what stands in its way. */
+/** The hash of the dataset that is kept, or what stands in its way. Creates no database. */
 export async function keptHash(page: Page): Promise<string> {
-  return page.evaluate(
-    (name) =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => resolve(String(opening.error));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('datasets')) {
-            database.close();
-            return resolve('no table');
-          }
-          const asking = database.transaction('datasets').objectStore('datasets').get('current');
-          asking.onsuccess = () => {
-            database.close();
-            resolve((asking.result as { hash: string } | undefined)?.hash ?? 'nothing');
-          };
+  return page.evaluate(async (name) => {
+    const known = await indexedDB.databases();
+    if (!known.some((database) => database.name === name)) return 'no database';
+    return new Promise<string>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => resolve(String(opening.error));
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const answer = (text: string): void => {
+          database.close();
+          resolve(text);
         };
-      }),
-    DATABASE_NAME
-  );
+        if (!database.objectStoreNames.contains('datasets')) return answer('no table');
+        const asking = database.transaction('datasets').objectStore('datasets').get('current');
+        asking.onsuccess = () =>
+          answer((asking.result as { hash: string } | undefined)?.hash ?? 'nothing');
+      };
+    });
+  }, DATABASE_NAME);
+}
+
+/** Waits until a dataset is kept. @returns its hash */
+export async function waitUntilKept(page: Page): Promise<string> {
+  await expect.poll(() => keptHash(page)).toMatch(/^[0-9a-f]{64}$/);
+  return keptHash(page);
 }
 
 /** Turns some of the kept bytes around. */

@@ -44,7 +44,7 @@ test('nothing leaves the origin and no policy is broken on a long walk', async (
   await expect(policy).toHaveAttribute('content', /default-src 'none'.*script-src 'self'/);
   await twinline.waitForMap();
 
-  await twinline.hoverSpot({ lon: 20.511, lat: 54.7065 }, 'Kaliningrad');
+  await twinline.hoverSpot({ lon: 16.3616, lat: 56.6616 }, 'Kalmar');
   await twinline.choosePartner('Gdańsk');
   await twinline.closePanel();
 

@@ -3,133 +3,143 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../../src/domain/kinds';
 
-/** What a first visit fetches from a built folder: paths below it. */
+/** What a first visit fetches from a built folder: paths below it, each once. */
 export interface FirstVisit {
-  /** All that must be there before anything can be seen: page, script, styles, data. */
+  /** All that must be there before the map is asked for: page, script, styles, data. */
   readonly firstScreen: readonly string[];
-  /** Fetched by the first screen: what else it shows at once, the map's pane among it. */
+  /** What the first screen asks for at once: the map's pane, the timeline, the store's library. */
   readonly panes: readonly string[];
-  /** Fetched by the map's pane: the engine, its worker, the coarse base map. */
+  /** What the map's pane asks for: the engine, its worker, the coarse base map. */
   readonly map: readonly string[];
 }
 
-/** Chunks that every visit asks for, by the name of the module that they begin with. */
-const PANES = ['TimelineBand', 'MapPane'] as const;
-const ENGINE = 'map-engine';
+/** Chunks that are fetched when somebody first wants them; any other is taken for needed at once. */
+const LATER = ['search', 'PlaceList', 'DetailsPanel', 'HelpSheet', 'AboutSheet'] as const;
+const PANE = 'MapPane';
+const WORKER = 'map-worker';
 const COARSE = 'basemap/coarse.json';
+
+/** What an `import()` brings. */
+interface Brought {
+  /** The module that the chunk is named after. */
+  readonly name: string;
+  readonly files: readonly string[];
+}
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 }
 
 function only(list: readonly string[], what: string): string {
-  if (list.length !== 1)
-    throw new Error(`${String(list.length)} of ${what} where one was expected`);
-  return list[0]!;
+  if (list.length === 1) return list[0]!;
+  throw new Error(`${String(list.length)} of ${what} where one was expected`);
+}
+
+/** `MapPane` of `assets/MapPane-a1b2c3d4.js`. */
+function nameOf(path: string): string {
+  return posix.basename(path).replace(/-[\w-]{8}\.\w+$/, '');
 }
 
 /** A built folder, read without running it. */
 class Built {
-  private readonly assets: readonly string[];
-
-  constructor(private readonly folder: string) {
-    this.assets = readdirSync(join(folder, 'assets'));
-  }
+  constructor(private readonly folder: string) {}
 
   read(path: string): string {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
-  /** The file of a chunk or worker. */
-  find(name: string, ending: string): string {
-    const pattern = new RegExp(`^${name}-[\\w-]{8}\\.${ending}$`);
-    return `assets/${only(
-      this.assets.filter((file) => pattern.test(file)),
-      `${name}.${ending}`
-    )}`;
+  assets(ending: string): string[] {
+    const files = readdirSync(join(this.folder, 'assets'));
+    return files.filter((file) => file.endsWith(ending)).map((file) => `assets/${file}`);
+  }
+
+  /** What a script and all that it imports at once may import when needed. */
+  broughtBy(scripts: readonly string[]): Brought[] {
+    return scripts.filter((path) => path.endsWith('.js')).flatMap((path) => this.importsOf(path));
   }
 
   /**
-   * What a chunk brings where it is imported when needed: itself, all that it imports, and their
-   * styles. The build has written them beside each `import()`.
+   * Each `import()` of a script with all that comes with it, styles included: the build has written
+   * a list of it beside the call.
    */
-  bringing(importer: string, name: string): string[] {
-    const file = this.find(name, 'js');
-    const text = this.read(importer);
-    const quoted = file.slice('assets/'.length).replaceAll('.', '\\.');
-    const call = new RegExp(
-      `import\\([\`"']\\./${quoted}[\`"']\\)(?:,\\s*__vite__mapDeps\\(\\[([\\d,]*)\\]\\))?`,
-      'g'
-    );
-    const numbers = only(matches(text, call), `import of ${name} in ${importer}`);
+  private importsOf(path: string): Brought[] {
+    const text = this.read(path);
     const table = /m\.f=\[([^\]]*)\]/.exec(text)?.[1] ?? '';
     const files = matches(table, /["'`]\.\/([^"'`]+)["'`]/g);
-    const brought =
-      numbers === '' ? [] : numbers.split(',').map((at) => `assets/${files[Number(at)]!}`);
-    return [...new Set([file, ...brought])];
+    const call =
+      /import\(["'`]\.\/([^"'`]+\.js)["'`]\)(?:(?!import\()[^])*?(?:,\[\]|__vite__mapDeps\(\[([\d,]*)\]\)),import\.meta\.url/g;
+    const found = [...text.matchAll(call)];
+    const calls = matches(text, /import\(["'`]\.\/([^"'`]+\.js)["'`]\)/g);
+    if (found.length !== calls.length) throw new Error(`an import() of another form in ${path}`);
+    return found.map(([, file = '', numbers = '']) => {
+      const listed = numbers === '' ? [] : numbers.split(',').map((at) => files[Number(at)]!);
+      const brought = [...new Set([file, ...listed])];
+      return { name: nameOf(file), files: brought.map((name) => posix.join('assets', name)) };
+    });
   }
 
-  /** The typefaces of the first screen, with the letters that each is fetched for. */
-  fontFaces(): { file: string; has: (letter: number) => boolean }[] {
-    const styles = this.assets.filter((file) => file.endsWith('.css'));
-    const faces = styles.flatMap((file) =>
-      matches(this.read(`assets/${file}`), /(@font-face\{[^}]*\})/g)
+  /** The typefaces, with the letters that each is fetched for. */
+  fontFaces(): { path: string; has: (letter: number) => boolean }[] {
+    const faces = this.assets('.css').flatMap((style) =>
+      matches(this.read(style), /(@font-face\{[^}]*\})/g)
     );
     return faces.map((face) => {
-      const file = only(matches(face, /url\(["']?([^)"']+\.woff2)["']?\)/g), `file in ${face}`);
-      const ranges = (/unicode-range:([^;}]+)/.exec(face)?.[1] ?? 'U+0-10FFFF')
-        .split(',')
-        .map((range) => {
-          const [first = '', last = first] = range.trim().replace('U+', '').split('-');
-          return [
-            parseInt(first.replaceAll('?', '0'), 16),
-            parseInt(last.replaceAll('?', 'F'), 16)
-          ] as const;
-        });
+      const address = only(matches(face, /url\(["']?([^)"']+\.woff2)["']?\)/g), `file in ${face}`);
+      const ranges = (/unicode-range:([^;}]+)/.exec(face)?.[1] ?? 'U+0-10FFFF').split(',');
+      const bounds = ranges.map((range) => {
+        const [first = '', last = first] = range.trim().replace('U+', '').split('-');
+        const from = parseInt(first.replaceAll('?', '0'), 16);
+        const to = parseInt(last.replaceAll('?', 'F'), 16);
+        return { from, to };
+      });
       return {
-        file: posix.join('assets', file),
-        has: (letter) => ranges.some(([from, to]) => letter >= from && letter <= to)
+        path: posix.join('assets', address),
+        has: (letter) => bounds.some(({ from, to }) => letter >= from && letter <= to)
       };
     });
   }
 }
 
 /**
- * Reads from a built folder what a first visit fetches. Fonts are asked for by `firstFonts`.
- * @throws where the build has another shape than is known here.
+ * Reads from a built folder what a first visit fetches, but for icons and fonts (`firstFonts`).
+ * @throws where the build has another form than is known here.
  */
 export function firstVisit(folder: string): FirstVisit {
   const built = new Built(folder);
   const page = built.read('index.html');
-  const local = (pattern: RegExp): string[] =>
-    matches(page, pattern).map((path) => path.replace('./', ''));
-  const entry = only(local(/<script[^>]* src="(\.\/assets\/[^"]+)"/g), 'script of the page');
+  const linked = (pattern: RegExp): string[] => matches(page, pattern).map(posix.normalize);
   const announced = JSON.parse(built.read('dataset/current.json')) as { file: string };
-  const firstScreen = [
+  const seen = new Set<string>();
+  const unseen = (paths: readonly string[]): string[] =>
+    paths.filter((path) => !seen.has(path) && seen.add(path));
+
+  const firstScreen = unseen([
     'index.html',
-    entry,
-    ...local(/<link rel="modulepreload"[^>]* href="(\.\/[^"]+)"/g),
-    ...local(/<link rel="stylesheet"[^>]* href="(\.\/[^"]+)"/g),
+    only(linked(/<script[^>]* src="([^"]+\.js)"/g), 'script of the page'),
+    ...linked(/<link rel="modulepreload"[^>]* href="([^"]+)"/g),
+    ...linked(/<link rel="stylesheet"[^>]* href="([^"]+)"/g),
     'dataset/current.json',
     `dataset/${announced.file}`
-  ];
-  const known = new Set(firstScreen);
-  const fresh = (files: readonly string[]): string[] =>
-    files.filter((file) => {
-      const isFresh = !known.has(file);
-      known.add(file);
-      return isFresh;
-    });
-  const panes = fresh(PANES.flatMap((name) => built.bringing(entry, name)));
-  const map = fresh([
-    ...built.bringing(built.find('MapPane', 'js'), ENGINE),
-    built.find('map-worker', 'js'),
+  ]);
+  const isLater = ({ name }: Brought): boolean => LATER.some((later) => later === name);
+  const atOnce = built.broughtBy(firstScreen).filter((brought) => !isLater(brought));
+  const panes = unseen(atOnce.flatMap(({ files }) => files));
+  const pane = only(
+    panes.filter((path) => path.endsWith('.js') && nameOf(path) === PANE),
+    'the pane of the map'
+  );
+  const map = unseen([
+    ...built.broughtBy([pane]).flatMap(({ files }) => files),
+    only(
+      built.assets('.js').filter((path) => nameOf(path) === WORKER),
+      'worker'
+    ),
     COARSE
   ]);
   return { firstScreen, panes, map };
 }
 
-const WORDS = fileURLToPath(new URL('../../src/text/messages', import.meta.url));
+const WORDS = fileURLToPath(new URL('../../src/text/messages/', import.meta.url));
 
 /**
  * The font files that a language may need: those that hold a letter of any of its words, or of the
@@ -140,11 +150,8 @@ export function firstFonts(folder: string, language: Language, names: readonly s
   const words = readdirSync(WORDS)
     .filter((file) => file.endsWith(`.${language}.json`))
     .map((file) => readFileSync(join(WORDS, file), 'utf8'));
-  const letters = new Set(
-    [...words, ...names].flatMap((text) => Array.from(text, (letter) => letter.codePointAt(0)!))
-  );
-  return new Built(folder)
-    .fontFaces()
-    .filter(({ has }) => [...letters].some(has))
-    .map(({ file }) => file);
+  const letters = new Set([...words, ...names].join(''));
+  const points = Array.from(letters, (letter) => letter.codePointAt(0)!);
+  const faces = new Built(folder).fontFaces();
+  return faces.filter(({ has }) => points.some(has)).map(({ path }) => path);
 }
