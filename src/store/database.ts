@@ -29,6 +29,9 @@ const SCHEMA_VERSION = 2;
 /** Dexie counts in tenths. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
+// On a local address Dexie writes each failed request on the console, though all are answered.
+Dexie.debug = false;
+
 /** Version 1 kept a view of bytes and did not say since when. */
 interface DatasetOfVersion1 {
   bytes: ArrayBuffer | Uint8Array<ArrayBuffer>;
