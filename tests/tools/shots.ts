@@ -27,7 +27,7 @@ for (const { name, address, width, height } of PICTURES) {
   await page.goto(`http://127.0.0.1:4188/${address}`);
   await page.locator('[data-map="ready"]').waitFor({ timeout: 90_000 });
   // The ground is drawn in pieces: the picture is ready when two in a row are the same.
-  let before = Buffer.alloc(0);
+  let before: Buffer = Buffer.alloc(0);
   for (let now = await page.screenshot(); !now.equals(before); now = await page.screenshot()) {
     before = now;
   }
