@@ -285,8 +285,6 @@ test.describe('the store', () => {
     await twinline.open();
     await expect(twinline.statement).toHaveText(WHOLE);
     await expectNotice(page, words('store', 'store_broken'));
-    // The database's library says on the console what it has met.
-    expectFaults(twinline, /NotFoundError/);
     const reloaded = page.waitForEvent('load');
     await notices(page)
       .getByRole('button', { name: words('store', 'store_reset') })
