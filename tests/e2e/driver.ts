@@ -501,6 +501,16 @@ export class Twinline {
     return this.map.locator('.tooltip');
   }
 
+  /** The name of a place as it is written on the map; for the eye alone, as the tooltip. */
+  nameOnMap(name: string): Locator {
+    return this.map.locator('svg.names text').filter({ hasText: name }).first();
+  }
+
+  /** The marks of documents that stand out on the timeline. */
+  get raisedMarks(): Locator {
+    return this.timeline.locator('.mark.raised');
+  }
+
   /** The zoom and the centre of the map, where the reader has moved it. */
   get camera(): (Spot & { readonly zoom: number }) | null {
     const [lon, lat, zoom] = (this.address.get('cam') ?? '').split(',').map(Number);

@@ -1,6 +1,6 @@
 /** With the mouse on the map: what lies under it is told, chosen and let go. */
 import { expect, test, type Spot } from './driver';
-import { positionOf } from './naive';
+import { agreements, positionOf } from './naive';
 
 /** The middle of the great circle between two spots. */
 function halfway(a: Spot, b: Spot): Spot {
@@ -38,8 +38,11 @@ test('a mark tells what it is, opens on a click, and goes with Escape or the ope
   await expect(twinline.tooltip).toContainText('Kaliningrad, since 1993');
   await expect(twinline.tooltip).toContainText('Treaty');
   await expect(twinline.tooltip).toContainText('31 events');
+  const documents = agreements.filter(({ tie }) => tie.partner === 'klaipeda');
+  await expect(twinline.raisedMarks).toHaveCount(documents.length);
   await twinline.hoverNothing(OPEN_SEA);
   await expect(twinline.tooltip).toBeHidden();
+  await expect(twinline.raisedMarks).toHaveCount(0);
 
   await twinline.clickSpot(KLAIPEDA);
   await expect(twinline.panelTitle).toHaveText('Klaipėda');
@@ -51,9 +54,11 @@ test('a mark tells what it is, opens on a click, and goes with Escape or the ope
   await test.step('the panel does not cover what it speaks of', async () => {
     await twinline.openPartners();
     await twinline.choosePartner('Klaipėda');
-    const map = await twinline.canvas.boundingBox();
-    const panel = await twinline.panel.boundingBox();
-    expect(panel?.x).toBeGreaterThan((map?.x ?? 0) + (map?.width ?? 0) / 2);
+    for (const end of ['Klaipėda', 'Kaliningrad']) {
+      const name = await twinline.nameOnMap(end).boundingBox();
+      const panel = await twinline.panel.boundingBox();
+      expect((name?.x ?? Infinity) + (name?.width ?? 0)).toBeLessThan(panel?.x ?? 0);
+    }
     await twinline.button('Hide the list').click();
   });
   // West of Klaipėda, wherever the selection was framed: the Baltic.

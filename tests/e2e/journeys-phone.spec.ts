@@ -8,6 +8,7 @@ test('on a phone one filters, finds a partner, reads its sources and sees it on 
   twinline
 }) => {
   const question = { country: ['DE'], from: '1990', to: '1999' };
+  await twinline.wantStillness();
   await twinline.open();
   expect(await twinline.scrollsSideways()).toBe(false);
 
@@ -35,6 +36,8 @@ test('on a phone one filters, finds a partner, reads its sources and sees it on 
     const sheet = await twinline.panel.boundingBox();
     const map = await twinline.map.boundingBox();
     expect((sheet?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(200);
+    const name = await twinline.nameOnMap('Bremerhaven').boundingBox();
+    expect((name?.y ?? Infinity) + (name?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
     await twinline.button('Resize the sheet').press('ArrowUp');
     await expect
       .poll(async () => (await twinline.panel.boundingBox())?.height)
