@@ -332,6 +332,16 @@ test.describe('the map', () => {
     expectFaults(twinline, LAYER_LOST);
   });
 
+  test('takes the colours of a theme as soon as that is chosen', async ({ page, twinline }) => {
+    await twinline.open();
+    await twinline.waitForMap();
+    const before = await countArcPixels(page, 0, ATLANTIC);
+    await twinline.button('Dark theme').click();
+    await expect
+      .poll(() => countArcPixels(page, 0, ATLANTIC), { message: 'arcs in the dark colours' })
+      .toBeGreaterThan(0.5 * before);
+  });
+
   test('is still where its engine cannot be fetched', async ({ page, twinline }) => {
     await page.route('**/assets/map-engine-*.js', (route) => route.abort());
     await twinline.open();
