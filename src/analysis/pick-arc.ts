@@ -31,6 +31,8 @@ export function pickArc(
   const { paths, bows } = layout;
   const [x, y, z] = point;
   let nearest: PickedArc | null = null;
+  // Shrinks to the nearest so far: what surely lies further is not measured.
+  let reach = tolerance;
   for (let i = 0; i < arcs.length; i++) {
     const at = arcs.partnership[i]! * FLOATS_AN_ARC;
     const ax = paths[at]!;
@@ -42,24 +44,22 @@ export function pickArc(
     const tz = paths[at + 6]!;
     const bow = bows[arcs.partnership[i]!]!;
     const beside = (ay * tz - az * ty) * x + (az * tx - ax * tz) * y + (ax * ty - ay * tx) * z;
-    if (Math.abs(beside) > Math.abs(bow) + SLACK * tolerance) continue;
+    if (Math.abs(beside) > Math.abs(bow) + SLACK * reach) continue;
     let along = Math.atan2(tx * x + ty * y + tz * z, ax * x + ay * y + az * z);
     // Behind the start by more than half of what the arc leaves of its circle is beyond the end.
     if (along < angle / 2 - Math.PI) along += 2 * Math.PI;
-    if (along < -SLACK * tolerance || along > angle + SLACK * tolerance) continue;
+    if (along < -SLACK * reach || along > angle + SLACK * reach) continue;
     const share = angle === 0 ? 0 : Math.max(0, Math.min(1, along / angle));
     const rise = Math.atan(bow * Math.sin(Math.PI * share));
     // The bow leaves its end steeply: beside it the true distance is less than the difference.
     const steepness = 1 + (Math.abs(bow) * Math.PI) / Math.max(angle, 1e-9);
-    if (
-      Math.abs(Math.asin(Math.max(-1, Math.min(1, beside))) - rise) >
-      steepness * SLACK * tolerance
-    ) {
+    if (Math.abs(Math.asin(Math.max(-1, Math.min(1, beside))) - rise) > steepness * SLACK * reach) {
       continue;
     }
     const distance = distanceToArc(arcOf(layout, arcs.partnership[i]!), point);
     if (distance <= tolerance && (nearest === null || distance < nearest.distance)) {
       nearest = { arc: i, distance };
+      reach = distance;
     }
   }
   return nearest;
