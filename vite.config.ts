@@ -30,10 +30,28 @@ const contentSecurityPolicy: Plugin = {
   ]
 };
 
+const MADE_EACH_TIME = 'new Intl.PluralRules(locale, options).select(Number(input))';
+
+/** The generated messages make rules for plurals at every number; made once they cost nothing. */
+const keepPluralRules: Plugin = {
+  name: 'keep-plural-rules',
+  transform(code, id) {
+    if (!id.endsWith('/paraglide/registry.js')) return undefined;
+    if (!code.includes(MADE_EACH_TIME)) throw new Error('the plural rules are made in another way');
+    return {
+      code: `const rules = new Map();\n${code.replace(
+        MADE_EACH_TIME,
+        `(rules.get(locale + options?.type) ?? rules.set(locale + options?.type, new Intl.PluralRules(locale, options)).get(locale + options?.type)).select(Number(input))`
+      )}`,
+      map: null
+    };
+  }
+};
+
 export default defineConfig({
   // Relative addresses: the folder works at any path of any static server.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy],
+  plugins: [svelte(), contentSecurityPolicy, keepPluralRules],
   define: { __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.1.0') },
   build: {
     target: 'es2022',

@@ -45,12 +45,13 @@ const CELL_PX = 48;
 export class BoxGrid {
   private readonly columns: number;
   private readonly rows: number;
-  private readonly cells: Box[][];
+  /** Made when first filled: most of a map is empty, and many grids are made. */
+  private readonly cells: (Box[] | undefined)[];
 
   constructor(private readonly frame: Box) {
     this.columns = Math.max(1, Math.ceil((frame.right - frame.left) / CELL_PX));
     this.rows = Math.max(1, Math.ceil((frame.bottom - frame.top) / CELL_PX));
-    this.cells = Array.from({ length: this.columns * this.rows }, () => []);
+    this.cells = new Array<Box[] | undefined>(this.columns * this.rows);
   }
 
   add(box: Box): void {
@@ -59,7 +60,10 @@ export class BoxGrid {
     const lastRow = this.rowAt(box.bottom);
     for (let row = this.rowAt(box.top); row <= lastRow; row++) {
       for (let column = this.columnAt(box.left); column <= lastColumn; column++) {
-        this.cells[row * this.columns + column]!.push(box);
+        const cell = row * this.columns + column;
+        const boxes = this.cells[cell];
+        if (boxes) boxes.push(box);
+        else this.cells[cell] = [box];
       }
     }
   }
@@ -70,7 +74,9 @@ export class BoxGrid {
     const lastRow = this.rowAt(box.bottom);
     for (let row = this.rowAt(box.top); row <= lastRow; row++) {
       for (let column = this.columnAt(box.left); column <= lastColumn; column++) {
-        for (const other of this.cells[row * this.columns + column]!) {
+        const boxes = this.cells[row * this.columns + column];
+        if (!boxes) continue;
+        for (const other of boxes) {
           if (overlap(box, other)) return false;
         }
       }

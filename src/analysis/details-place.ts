@@ -10,7 +10,7 @@ import {
   type EventDetails
 } from './details-records';
 import { attestationsOf, sourcesOf, type SourceUse } from './details-sources';
-import { distanceKm } from './distance';
+import { distanceKm } from './great-circle';
 import { readingsOf, type Readings } from './readings';
 
 /** One home's tie with the partner. */

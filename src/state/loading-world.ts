@@ -5,12 +5,16 @@ import type { LoaderWorld } from '../store/dataset-loader';
 
 /** What loading needs of the world, handed in so that tests can bring their own. */
 export interface LoadingWorld extends LoaderWorld {
+  /** Says that the screen has fetched what it shows. */
+  readonly markShown: () => void;
   readonly reload: () => void;
   /** Runs something once the screen has been drawn and nothing else is to be done. */
   readonly whenIdle: (run: () => void) => void;
 }
 
 const IDLE_FALLBACK_MS = 500;
+/** Where the map does not come, the store need not wait for it for ever. */
+const SHOWN_PATIENCE_MS = 10_000;
 
 async function openDatabase(): Promise<TwinlineDatabase> {
   const { browserIndexedDb, TwinlineDatabase } = await import('../store/database');
@@ -30,7 +34,14 @@ async function keepsNothing(): Promise<boolean> {
 /** The world of a browser. */
 export function browserWorld(): LoadingWorld {
   let database: Promise<TwinlineDatabase> | undefined;
+  let markShown: () => void = () => undefined;
+  const shown = new Promise<void>((resolve) => (markShown = resolve));
   return {
+    markShown,
+    whenShown: () => {
+      setTimeout(markShown, SHOWN_PATIENCE_MS);
+      return shown;
+    },
     database: () => (database ??= openDatabase()),
     keepsNothing,
     feed: {

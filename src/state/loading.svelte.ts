@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/dataset';
 import { LoadError, type LoadFailure } from '../store/dataset-feed';
 import { DatasetLoader, type Origin } from '../store/dataset-loader';
 import type { StoreCase } from '../store/store-case';
+import type { OpenDatabase } from '../store/watch';
 import { watchStored, type StoredSummary } from '../store/stored-dataset';
 import { LiveQuery } from './live-query.svelte';
 import { browserWorld, type LoadingWorld } from './loading-world';
@@ -33,6 +34,9 @@ export class Loading {
   /** What is kept on this device; undefined until known, null where nothing is. */
   readonly stored: LiveQuery<StoredSummary | null>;
 
+  /** The database; waits until it is known to be open, for ever where it stays closed. */
+  readonly store: OpenDatabase;
+
   private readonly loader: DatasetLoader;
   /** What takes each notice away again. */
   private readonly shown: Partial<Record<StoreCase, (() => void) | undefined>> = {};
@@ -42,12 +46,13 @@ export class Loading {
     private readonly notices: Notices,
     readonly world: LoadingWorld = browserWorld()
   ) {
-    this.stored = new LiveQuery(watchStored(world.database));
     this.loader = new DatasetLoader(world, {
       progress: this.setProgress,
       report: this.report,
       withdraw: this.withdraw
     });
+    this.store = () => this.loader.opened;
+    this.stored = new LiveQuery(watchStored(this.store));
   }
 
   /** Begins to load. @returns what ends it. */

@@ -4,7 +4,9 @@ import { monthWindow } from '../analysis/timeline-axis';
 import { timelineTables, yearsSpan, type TimelineTables } from '../analysis/timeline-rows';
 import type { DaySpan } from '../domain/filters';
 import type { TimeUnit } from '../domain/view';
+import type { OpenDatabase } from '../store/watch';
 import type { Explorer } from './explorer.svelte';
+import { KeptSetting } from './kept-setting.svelte';
 
 export const PLAY_SPEEDS = [0.5, 1, 2] as const;
 export type PlaySpeed = (typeof PLAY_SPEEDS)[number];
@@ -28,6 +30,13 @@ const WINDOW_BINS: Readonly<Record<TimeUnit, number>> = { decade: 1, year: 10, m
 /** By months it walks no more than this at a time. */
 const MAX_MONTH_YEARS = 3;
 
+/** Without a store a speed holds for as long as the player does. */
+const NO_STORE: OpenDatabase = () => new Promise(() => undefined);
+
+function asSpeed(kept: unknown): PlaySpeed | undefined {
+  return PLAY_SPEEDS.find((speed) => speed === kept);
+}
+
 /**
  * Walks through time bin by bin: shows one span after the other until the last, or until it is
  * paused. Knows nothing of charts.
@@ -37,11 +46,11 @@ export class Player {
   readonly tables: TimelineTables;
 
   isPlaying = $state.raw(false);
-  speed = $state.raw<PlaySpeed>(1);
   mode = $state.raw<PlayMode>('cumulative');
   /** What is walked through, while by months; null before and after. */
   walked = $state.raw<DaySpan | null>(null);
 
+  private readonly keptSpeed: KeptSetting<PlaySpeed>;
   private readonly placements = $derived.by(() => {
     const { agreements, events, extent } = this.tables;
     return [agreements, events].map((rows) => placeRows(rows, extent, this.explorer.unit));
@@ -54,10 +63,19 @@ export class Player {
 
   constructor(
     private readonly explorer: Explorer,
-    private readonly surroundings: PlayerSurroundings = BROWSER
+    private readonly surroundings: PlayerSurroundings = BROWSER,
+    store: OpenDatabase = NO_STORE
   ) {
+    this.keptSpeed = new KeptSetting(store, 'playSpeed', 1, asSpeed);
     this.tables = timelineTables(explorer.index);
   }
+
+  /** How many times as fast as usual; kept for the next visit. */
+  get speed(): PlaySpeed {
+    return this.keptSpeed.current;
+  }
+
+  readonly setSpeed = (speed: PlaySpeed): void => this.keptSpeed.keep(speed);
 
   /** Another way to walk starts at the beginning. */
   readonly setMode = (mode: PlayMode): void => {

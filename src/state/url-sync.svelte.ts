@@ -14,6 +14,31 @@ export interface AddressPage {
   removeEventListener(type: 'popstate', listener: () => void): void;
   setTimeout(run: () => void, ms: number): number;
   clearTimeout(timer: number): void;
+  /** Runs something once the frame that is due has been drawn. @returns calls it off. */
+  afterFrame(run: () => void): () => void;
+}
+
+/** As long as an entry may wait where no frame is drawn, as in a tab that is not seen. */
+const FRAME_PATIENCE_MS = 200;
+
+function browserPage(): AddressPage {
+  const { location, history } = window;
+  return {
+    location,
+    history,
+    addEventListener: (type, listener) => window.addEventListener(type, listener),
+    removeEventListener: (type, listener) => window.removeEventListener(type, listener),
+    setTimeout: (run, ms) => window.setTimeout(run, ms),
+    clearTimeout: (timer) => window.clearTimeout(timer),
+    afterFrame: (run) => {
+      if (!('requestIdleCallback' in window)) {
+        const timer = setTimeout(run, FRAME_PATIENCE_MS);
+        return () => clearTimeout(timer);
+      }
+      const task = requestIdleCallback(run, { timeout: FRAME_PATIENCE_MS });
+      return () => cancelIdleCallback(task);
+    }
+  };
 }
 
 /** The map moves many times a second, and browsers refuse an address that changes as often. */
@@ -53,6 +78,11 @@ export class UrlSync {
   private shownQuery = '';
   /** A move of the camera that waits until the map rests. */
   private waiting: { readonly next: Written; readonly timer: number } | undefined;
+  /**
+   * A new entry that waits until the frame is drawn: to make one the browser lays out the page,
+   * which it does for the frame anyway.
+   */
+  private pending: { readonly next: Written; readonly callOff: () => void } | undefined;
   private dismissFaults: (() => void) | undefined;
 
   private readonly current = $derived.by((): Written => {
@@ -74,7 +104,7 @@ export class UrlSync {
     private readonly explorer: Explorer,
     private readonly settings: Settings,
     private readonly notices: Notices,
-    private readonly page: AddressPage = window
+    private readonly page: AddressPage = browserPage()
   ) {
     this.scope = addressScope(explorer.index);
   }
@@ -93,6 +123,7 @@ export class UrlSync {
     return () => {
       endEffect();
       this.page.removeEventListener('popstate', this.restore);
+      this.flushPending();
       this.flushCamera();
     };
   };
@@ -108,6 +139,8 @@ export class UrlSync {
     // A link within the page (#map) also arrives here.
     if (this.page.location.search === this.shownQuery) return;
     this.forgetCamera();
+    this.pending?.callOff();
+    this.pending = undefined;
     this.explorer.show(this.read().view);
     this.settle();
   };
@@ -134,9 +167,10 @@ export class UrlSync {
   }
 
   private follow(next: Written): void {
+    this.flushPending();
     if (next.step !== this.written.step) {
       this.flushCamera();
-      this.push(next);
+      this.pushLater(next);
     } else if (next.still !== this.written.still) {
       this.forgetCamera();
       this.replace(next);
@@ -145,6 +179,20 @@ export class UrlSync {
       if (next.whole !== this.written.whole) this.replaceAtRest(next);
     }
   }
+
+  private pushLater(next: Written): void {
+    this.pending = { next, callOff: () => undefined };
+    const callOff = this.page.afterFrame(this.flushPending);
+    if (this.pending) this.pending = { next, callOff };
+  }
+
+  private readonly flushPending = (): void => {
+    if (!this.pending) return;
+    const { next, callOff } = this.pending;
+    callOff();
+    this.pending = undefined;
+    this.push(next);
+  };
 
   private push(next: Written): void {
     this.write(next, (address) => this.page.history.pushState(null, '', address));

@@ -9,6 +9,7 @@ import {
   type Announcement,
   type DatasetFeed
 } from './dataset-feed';
+import type { TwinlineDatabase } from './database';
 import type { CaseListener } from './store-case';
 import type { OpenDatabase } from './watch';
 import { dropStored, keepDataset, keepingOf, readStored, type Keeping } from './stored-dataset';
@@ -27,6 +28,11 @@ export interface LoaderWorld {
   readonly database: OpenDatabase;
   /** Whether this device surely keeps nothing yet: then nobody waits for the store. */
   readonly keepsNothing: () => Promise<boolean>;
+  /**
+   * Resolves once the screen has fetched what it shows: where nothing is kept yet, the database's
+   * library comes after that.
+   */
+  readonly whenShown: () => Promise<void>;
   readonly feed: DatasetFeed;
   /** Throws DatasetError where the bytes are no dataset or have another hash. */
   readonly decode: (bytes: Uint8Array, expectedHash: string) => Dataset;
@@ -58,7 +64,11 @@ interface Fetched {
  * enough; where the network cannot be had, the store is.
  */
 export class DatasetLoader {
+  /** The database once it is open; never where it stays closed. */
+  readonly opened: Promise<TwinlineDatabase>;
+
   private opening: Promise<Connection> | undefined;
+  private markOpened: (database: TwinlineDatabase) => void = () => undefined;
   private markStuck: (why: Stuck) => void = () => undefined;
   private readonly stuck = new Promise<Stuck>((resolve) => {
     this.markStuck = resolve;
@@ -67,7 +77,9 @@ export class DatasetLoader {
   constructor(
     private readonly world: LoaderWorld,
     private readonly listener: LoaderListener
-  ) {}
+  ) {
+    this.opened = new Promise((resolve) => (this.markOpened = resolve));
+  }
 
   /**
    * The dataset to show.
@@ -95,8 +107,7 @@ export class DatasetLoader {
     }
     const { dataset } = fetched;
     if (connection === 'empty' || connection === 'blocked' || connection === 'silent') {
-      // The screen is served first; the store follows when it can.
-      void this.open().then((later) => (later === 'open' ? this.keep(fetched) : 'closed'));
+      void this.keepLater(fetched, connection === 'empty');
       return { dataset, from: connection === 'empty' ? 'network' : 'memory' };
     }
     const isKept = connection === 'open' && (await this.keep(fetched)) === 'kept';
@@ -135,6 +146,12 @@ export class DatasetLoader {
     }
   };
 
+  /** The screen is served first; the store follows when it can. */
+  private async keepLater(fetched: Fetched, isFirstVisit: boolean): Promise<void> {
+    if (isFirstVisit) await this.world.whenShown();
+    if ((await this.open()) === 'open') await this.keep(fetched);
+  }
+
   private open(): Promise<Connection> {
     this.opening ??= this.connect();
     return this.opening;
@@ -144,14 +161,17 @@ export class DatasetLoader {
     const { report, withdraw } = this.listener;
     const callOff = this.world.after(OPENING_PATIENCE_MS, () => this.markStuck('silent'));
     const connection = await this.world.database().then(
-      (database) =>
-        connect(database, {
+      async (database) => {
+        const connection = await connect(database, {
           report: (what) => {
             report(what);
             if (what === 'blocked') this.markStuck('blocked');
           },
           withdraw
-        }),
+        });
+        if (connection === 'open') this.markOpened(database);
+        return connection;
+      },
       // The library could not be fetched: as good as a browser without a store.
       () => 'refused' as const
     );

@@ -19,7 +19,9 @@ export function watch<T>(
       let end: (() => void) | undefined;
       let hasEnded = false;
       const begin = async (): Promise<void> => {
-        const [{ liveQuery }, database] = await Promise.all([import('dexie'), open()]);
+        // One after the other: before there is a database nobody needs the library.
+        const database = await open();
+        const { liveQuery } = await import('dexie');
         if (hasEnded) return;
         const subscription = liveQuery(() => question(database)).subscribe({
           next: onAnswer,

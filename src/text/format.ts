@@ -62,20 +62,37 @@ export function compareTexts(locale: Locale): (a: string, b: string) => number {
   return collators(locale).compare;
 }
 
+/** Without the Russian "г." (year), which says nothing that the number does not. */
+const YEAR_MARK = /\s?г\.(?=$|\s)/g;
+
+/** Midnight UTC of the first day of a partial date, ms since 1970. */
+function firstMoment(edtf: string): number {
+  const [year, month = 1, day = 1] = edtf.split('-').map(Number);
+  return Date.UTC(year ?? 0, month - 1, day);
+}
+
+function formatterOf(edtf: string, locale: Locale): Intl.DateTimeFormat | undefined {
+  const parts = edtf.split('-').length;
+  if (parts === 1) return undefined;
+  return parts === 2 ? months(locale) : days(locale);
+}
+
 function formatSingle(edtf: string, locale: Locale): string {
-  const [year, month, day] = edtf.split('-');
-  if (year === undefined || month === undefined) return edtf;
-  const date = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  return (day === undefined ? months(locale) : days(locale)).format(date);
+  const text = formatterOf(edtf, locale)?.format(firstMoment(edtf)) ?? edtf;
+  return text.replace(YEAR_MARK, '');
 }
 
 /**
  * An EDTF date or interval in words, exactly as exact as it is:
- * `1997`, `Mar 2009`, `8 Jun 2010`, `2018–2021`. An empty text stays empty.
+ * `1997`, `Mar 2009`, `8 Jun 2010`, `8 – 12 Jun 2010`, `2018–2021`. An empty text stays empty.
  */
 export function formatEdtf(edtf: string, locale: Locale): string {
   const [start, end] = edtf.split('/');
   if (!start) return '';
   if (!end || end === start) return formatSingle(start, locale);
-  return `${formatSingle(start, locale)}–${formatSingle(end, locale)}`;
+  const formatter = formatterOf(start, locale);
+  if (!formatter || start.length !== end.length) {
+    return `${formatSingle(start, locale)}–${formatSingle(end, locale)}`;
+  }
+  return formatter.formatRange(firstMoment(start), firstMoment(end)).replace(YEAR_MARK, '');
 }

@@ -165,6 +165,14 @@ export class Twinline {
     await this.page.goForward();
   }
 
+  /**
+   * The map's program stays on its way, so that the machine has its hands free for the rest, which
+   * must work without it. To be called before the page is opened.
+   */
+  async holdMap(): Promise<void> {
+    await this.page.route('**/map-engine-*.js', () => undefined);
+  }
+
   /** Waits until the interactive map has drawn itself. */
   async waitForMap(): Promise<void> {
     await expect(this.page.locator('[data-map="ready"]')).toBeVisible({ timeout: 60_000 });

@@ -17,6 +17,7 @@ import {
   holdBackMap,
   holdDatabase,
   keptHash,
+  keptSettings,
   LAYER_LOST,
   listRequests,
   NOT_FETCHED,
@@ -40,6 +41,20 @@ test.describe('the data', () => {
     await page.reload();
     await expect(twinline.statement).toHaveText(WHOLE);
     expect(fetched).toHaveLength(1);
+    await expectNoNotice(page);
+  });
+
+  test('leave what the reader has set as it was: how fast the years play', async ({
+    page,
+    twinline
+  }) => {
+    await twinline.open();
+    await waitUntilKept(page);
+    const speed = page.getByRole('combobox', { name: 'Speed' });
+    await speed.selectOption('2×');
+    await expect.poll(() => keptSettings(page)).toEqual([{ key: 'playSpeed', value: 2 }]);
+    await page.reload();
+    await expect(speed).toHaveValue('2');
     await expectNoNotice(page);
   });
 

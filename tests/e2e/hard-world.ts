@@ -116,6 +116,24 @@ export async function keptHash(page: Page): Promise<string> {
   }, DATABASE_NAME);
 }
 
+/** What the reader has set and the device keeps. */
+export async function keptSettings(page: Page): Promise<unknown> {
+  return page.evaluate(
+    (name) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('settings').objectStore('settings').getAll();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+    DATABASE_NAME
+  );
+}
+
 /** Waits until a dataset is kept. @returns its hash */
 export async function waitUntilKept(page: Page): Promise<string> {
   await expect.poll(() => keptHash(page)).toMatch(/^[0-9a-f]{64}$/);

@@ -40,6 +40,7 @@ test('by keyboard alone one walks the map as a list and reads what one chooses',
 });
 
 test('by keyboard alone one filters, undoes, redoes and clears', async ({ twinline }) => {
+  await twinline.holdMap();
   await twinline.open();
   const whole = (await twinline.statement.textContent()) ?? '';
   await twinline.tabTo(twinline.facet('Country', 'Poland'));
@@ -67,6 +68,7 @@ test('by keyboard alone one filters, undoes, redoes and clears', async ({ twinli
 
 test('by keyboard alone one sets the period, and hears it', async ({ twinline }) => {
   const question = { from: '1990', to: '1999' };
+  await twinline.holdMap();
   await twinline.open('?unit=decade');
   const start = twinline.slider('Start of the period');
   const end = twinline.slider('End of the period');
@@ -123,6 +125,7 @@ test('by keyboard alone one sets the period, and hears it', async ({ twinline })
 });
 
 test('the keys of the page open help and search, and change how it looks', async ({ twinline }) => {
+  await twinline.holdMap();
   await twinline.open();
   await twinline.press('?');
   await expect(twinline.dialog.getByRole('heading', { name: 'Keys' })).toBeVisible();

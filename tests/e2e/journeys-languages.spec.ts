@@ -34,6 +34,7 @@ test.describe('in a browser that speaks Russian', () => {
 
   test('числа стоят в нужных формах: один, два, пять', async ({ twinline }) => {
     twinline.speaks('ru');
+    await twinline.holdMap();
     await twinline.open('?country=DK');
     // The one document has no date: there are no years to name.
     await expect(twinline.statement).toHaveText('1 партнёр в 1 стране: 1 документ, 0 событий');

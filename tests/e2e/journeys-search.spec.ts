@@ -9,6 +9,9 @@ const NAMES = [
   { typed: 'Ленинград', finds: 'Saint Petersburg', id: 'saint-petersburg' }
 ];
 
+// Nothing here needs the map, which comes later than the search.
+test.beforeEach(({ twinline }) => twinline.holdMap());
+
 test('a place is found by the name of another time, language or keyboard', async ({ twinline }) => {
   await twinline.open();
   for (const { typed, finds, id } of NAMES) {

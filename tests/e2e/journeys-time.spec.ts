@@ -50,6 +50,7 @@ test('where motion is unwanted, each press is one step and nothing follows by it
   twinline
 }) => {
   await twinline.wantStillness();
+  await twinline.holdMap();
   await twinline.holdClock();
   await twinline.open('?unit=decade');
   const shown = await twinline.recordStatements();
@@ -68,6 +69,7 @@ test('where motion is unwanted, each press is one step and nothing follows by it
 });
 
 test('a bar, a decade and a drag set the period, and the numbers follow', async ({ twinline }) => {
+  await twinline.holdMap();
   await twinline.open('?unit=decade');
   await twinline.column('Documents by decade', '1990s').click();
   await twinline.expectAddress({ from: '1990', to: '1999', sel: 'bar:1990..1999' });

@@ -91,6 +91,7 @@ for (const { asks, question, period } of STATES) {
   test(`asked for ${asks}, every number equals a plain count over the files`, async ({
     twinline
   }) => {
+    await twinline.holdMap();
     await twinline.open(addressOf(question));
     const shown = left(question);
 

@@ -7,14 +7,24 @@ import type { Language } from '../../src/domain/kinds';
 export interface FirstVisit {
   /** All that must be there before the map is asked for: page, script, styles, data. */
   readonly firstScreen: readonly string[];
-  /** What the first screen asks for at once: the map's pane, the timeline, the store's library. */
+  /** What the first screen asks for at once: the map's pane, the timeline. */
   readonly panes: readonly string[];
   /** What the map's pane asks for: the engine, its worker, the coarse base map. */
   readonly map: readonly string[];
 }
 
 /** Chunks that are fetched when somebody first wants them; any other is taken for needed at once. */
-const LATER = ['search', 'PlaceList', 'DetailsPanel', 'HelpSheet', 'AboutSheet'] as const;
+const LATER = [
+  'search',
+  'PlaceList',
+  'DetailsPanel',
+  'HelpSheet',
+  'AboutSheet',
+  'FallbackMap',
+  // The store's own and its library: where nothing is kept yet, they come after the map.
+  'database',
+  'import-wrapper'
+] as const;
 const PANE = 'MapPane';
 const WORKER = 'map-worker';
 const COARSE = 'basemap/coarse.json';
@@ -129,7 +139,10 @@ export function firstVisit(folder: string): FirstVisit {
     'the pane of the map'
   );
   const map = unseen([
-    ...built.broughtBy([pane]).flatMap(({ files }) => files),
+    ...built
+      .broughtBy([pane])
+      .filter((brought) => !isLater(brought))
+      .flatMap(({ files }) => files),
     only(
       built.assets('.js').filter((path) => nameOf(path) === WORKER),
       'worker'

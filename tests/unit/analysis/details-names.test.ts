@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localLanguage, otherNames, wordingOf } from '../../../src/analysis/details-names';
-import { distanceKm } from '../../../src/analysis/distance';
+import { distanceKm } from '../../../src/analysis/great-circle';
 import { makePlace } from './answer-world';
 
 const klaipeda = makePlace({

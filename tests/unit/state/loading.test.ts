@@ -50,6 +50,8 @@ function open(disk = freshDisk(), server = new Server()) {
   const loading = new Loading(notices, {
     database: opener(database),
     keepsNothing: () => Promise.resolve(false),
+    whenShown: () => Promise.resolve(),
+    markShown: () => undefined,
     feed: { fetch: (address, init) => server.fetch(address, init), folder: './dataset/' },
     decode: decodeBytes,
     now: () => 1,

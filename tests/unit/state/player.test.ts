@@ -96,9 +96,9 @@ describe('the player', () => {
 
   it('waits shorter at a higher speed, from the next step on', async () => {
     void player.play();
-    player.speed = 2;
+    player.setSpeed(2);
     await clock.tick();
-    player.speed = 0.5;
+    player.setSpeed(0.5);
     await clock.tick();
     expect(clock.waits).toEqual([600, 300, 1200]);
   });

@@ -28,6 +28,21 @@ class TestPage implements AddressPage {
   clearTimeout(timer: number): void {
     this.timers.delete(timer);
   }
+  /** Frames are drawn at once, or when the test says so. */
+  drawsAtOnce = true;
+  private readonly due: (() => void)[] = [];
+
+  afterFrame(run: () => void): () => void {
+    if (this.drawsAtOnce) run();
+    else this.due.push(run);
+    return () => {
+      const at = this.due.indexOf(run);
+      if (at >= 0) this.due.splice(at, 1);
+    };
+  }
+  drawFrame(): void {
+    for (const run of [...this.due]) run();
+  }
   runTimers(): void {
     for (const [timer, { run }] of [...this.timers]) {
       this.timers.delete(timer);
@@ -138,6 +153,31 @@ describe('opening an address', () => {
 });
 
 describe('a change', () => {
+  it('becomes an entry once its frame is drawn, also where another comes before that', () => {
+    const { explorer, page, change } = open('/');
+    page.drawsAtOnce = false;
+    change(() => explorer.filter({ countries: ['LT'] }));
+    expect(search()).toBe('');
+    change(() => explorer.filter({ countries: ['LT', 'PL'] }));
+    expect([search(), pushes]).toEqual(['?country=LT', 1]);
+    page.drawFrame();
+    expect([search(), pushes]).toEqual(['?country=LT,PL', 2]);
+    page.drawFrame();
+    expect(pushes).toBe(2);
+  });
+
+  it('that waits for its frame gives way where the reader goes back', async () => {
+    const { explorer, page, change } = open('/');
+    change(() => explorer.filter({ countries: ['LT'] }));
+    change(() => explorer.filter({ countries: ['LT', 'PL'] }));
+    page.drawsAtOnce = false;
+    change(() => explorer.filter({ countries: ['PL'] }));
+    await back();
+    page.drawFrame();
+    expect(explorer.filters.countries).toEqual(['LT']);
+    expect(search()).toBe('?country=LT');
+  });
+
   it('of filters or selection is a new entry of the history', () => {
     const { explorer, change } = open();
     change(() => explorer.toggle('countries', 'DE'));

@@ -2,7 +2,7 @@ import { IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hashOf } from '../../../src/package/hash';
 import { connect } from '../../../src/store/connection';
-import { NATIVE_VERSION, type TwinlineDatabase } from '../../../src/store/database';
+import { NATIVE_VERSION } from '../../../src/store/database';
 import { DatasetLoader } from '../../../src/store/dataset-loader';
 import { keepSetting } from '../../../src/store/kept-settings';
 import { keepDataset, readStored } from '../../../src/store/stored-dataset';
@@ -36,6 +36,7 @@ function tab(disk = freshDisk(), server = new Server()) {
     {
       database: opener(database),
       keepsNothing: () => Promise.resolve(false),
+      whenShown: () => Promise.resolve(),
       feed: { fetch: server.fetch, folder: './dataset/' },
       decode: decodeBytes,
       now: () => 77,
@@ -82,17 +83,20 @@ describe('a first visit', () => {
     expect(ear.cases).toEqual([]);
   });
 
-  it('that finds no database does not wait for one to open before it asks the network', async () => {
+  it('that finds no database asks for one only once the screen is there', async () => {
     const disk = freshDisk();
     const server = new Server();
     server.publish(datasetBytes(1));
-    let open: (database: TwinlineDatabase) => void = () => undefined;
-    const opening = new Promise<TwinlineDatabase>((resolve) => (open = resolve));
+    let markShown: () => void = () => undefined;
+    const shown = new Promise<void>((resolve) => (markShown = resolve));
+    const database = openTab(disk);
+    const ask = vi.fn(() => Promise.resolve(database));
     const ear = new Ear();
     const loader = new DatasetLoader(
       {
-        database: () => opening,
+        database: ask,
         keepsNothing: () => Promise.resolve(true),
+        whenShown: () => shown,
         feed: { fetch: server.fetch, folder: './dataset/' },
         decode: decodeBytes,
         now: () => 77,
@@ -102,8 +106,9 @@ describe('a first visit', () => {
     );
     const { from } = await loader.load(new AbortController().signal);
     expect(from).toBe('network');
-    const database = openTab(disk);
-    open(database);
+    expect(ask).not.toHaveBeenCalled();
+    markShown();
+    expect(await loader.opened).toBe(database);
     await vi.waitFor(async () =>
       expect((await readStored(database))?.hash).toBe(hashOf(datasetBytes(1)))
     );
@@ -290,6 +295,7 @@ describe('a newer dataset', () => {
     const halfway = new DatasetLoader(
       {
         database: opener(openTab(disk)),
+        whenShown: () => Promise.resolve(),
         keepsNothing: () => Promise.resolve(false),
         feed: {
           folder: './dataset/',

@@ -32,3 +32,8 @@ export function readPalette(element: Element, isDark: boolean): Palette {
     arcOpacity: isDark ? 0.8 : 0.9
   };
 }
+
+/** The colour of text, as written. */
+export function readInk(element: Element): string {
+  return getComputedStyle(element).getPropertyValue('--ink').trim();
+}

@@ -54,11 +54,9 @@ export function addCountryLayers(map: MapLibreMap): void {
   }
 }
 
-/** Hatches the picture's countries in the colours of their municipalities. */
-export function hatchCountries(map: MapLibreMap, { hatches }: MapPicture, palette: Palette): void {
-  if (!map.getLayer(layerId('country-hatch'))) return;
-  const homes = [...new Set(hatches.map(({ homes: [home = 0] }) => home))];
-  for (const home of homes) {
+/** Makes the hatches of so many municipalities in the colours of a theme. */
+export function drawHatches(map: MapLibreMap, homes: number, palette: Palette): void {
+  for (let home = 0; home < homes; home++) {
     const image = {
       width: TILE_PX,
       height: TILE_PX,
@@ -67,6 +65,16 @@ export function hatchCountries(map: MapLibreMap, { hatches }: MapPicture, palett
     if (map.hasImage(hatchImage(home))) map.updateImage(hatchImage(home), image);
     else map.addImage(hatchImage(home), image);
   }
+}
+
+/** Which countries are hatched, and for whom, in a word: the map reads its ground again for each. */
+export function hatchKey({ hatches }: MapPicture): string {
+  return hatches.map(({ country, homes: [home = 0] }) => `${country} ${home}`).join();
+}
+
+/** Hatches the picture's countries as their municipalities are (`drawHatches`). */
+export function hatchCountries(map: MapLibreMap, { hatches }: MapPicture): void {
+  if (!map.getLayer(layerId('country-hatch'))) return;
   map.setFilter(layerId('country-hatch'), [
     'in',
     ['get', 'iso'],

@@ -1,6 +1,6 @@
 import { geoPath } from 'd3';
 import { sampleArc } from '../../../analysis/arc-sampling';
-import { arcOf } from '../../../analysis/arc-layout';
+import { arcOf, type ArcLayout } from '../../../analysis/arc-layout';
 import type { MapPicture } from '../../../analysis/map-picture';
 import { makeProjection, mercatorY, projector, type MapView, type Size } from './map-view';
 
@@ -44,40 +44,49 @@ function bendEnd(line: Float64Array, dx: number, dy: number): void {
   }
 }
 
-/** The arcs of a picture on a map of a view, in the order of painting. */
-export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): ScreenArc[] {
-  const { arcs, layout, marks } = picture;
+/** Where an arc lies on screen; its path is written when it is first asked for. */
+class ArcShape {
+  private written: string | undefined;
+
+  constructor(
+    readonly line: Float64Array,
+    /** Whether the partner stands beyond the frame. */
+    readonly leaves: boolean,
+    private readonly write: () => string
+  ) {}
+
+  get path(): string {
+    return (this.written ??= this.write());
+  }
+}
+
+type ShapeOf = (partnership: number, dx: number, dy: number) => ArcShape;
+
+/** What finds the shapes of arcs on a map of a view; `dx`, `dy` move an end aside, in px. */
+function shapeArcs(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
   const project = projector(view, size);
-  const isGlobe = view.projection === 'globe';
-  const draw = isGlobe ? geoPath(makeProjection(view, size)).digits(1) : null;
+  const draw = view.projection === 'globe' ? geoPath(makeProjection(view, size)).digits(1) : null;
   const middle = mercatorY(view.lat);
   const worldPx = 2 * Math.PI * view.radiusPx;
-  const isInside = (x: number, y: number): boolean =>
-    x >= 0 && x <= size.width && y >= 0 && y <= size.height;
+  const leavesAt = (lon: number, lat: number): boolean => {
+    const end = project([lon, lat]);
+    if (end === null) return true;
+    return end[0] < 0 || end[0] > size.width || end[1] < 0 || end[1] > size.height;
+  };
 
-  return Array.from(arcs.partnership, (partnership, arc): ScreenArc => {
-    const mark = arcs.mark[arc]!;
+  return (partnership, dx, dy) => {
     const points = sampleArc(arcOf(layout, partnership), {
       radiusPx: view.radiusPx,
       tolerancePx: TOLERANCE_PX
     });
-    const last = points.length - 2;
-    const end = project([points[last]!, points[last + 1]!]);
-    const base = {
-      arc,
-      partnership,
-      home: arcs.home[arc]!,
-      widthPx: arcs.widthPx[arc]!,
-      stroke: layout.strokes[partnership]!,
-      leaves: end === null || !isInside(end[0], end[1])
-    };
+    const leaves = leavesAt(points.at(-2)!, points.at(-1)!);
     if (draw) {
       const coordinates = Array.from({ length: points.length / 2 }, (_, i) => [
         points[2 * i]!,
         points[2 * i + 1]!
       ]);
-      const path = draw({ type: 'LineString', coordinates }) ?? '';
-      return { ...base, path, line: new Float64Array() };
+      const write = (): string => draw({ type: 'LineString', coordinates }) ?? '';
+      return new ArcShape(new Float64Array(), leaves, write);
     }
     // The copy of the world in which the home stands nearest to the middle of the view.
     const turns = Math.round((points[0]! - view.lon) / 360) * 360;
@@ -91,13 +100,52 @@ export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): Sc
       left = Math.min(left, x);
       right = Math.max(right, x);
     }
-    bendEnd(line, marks.dx[mark]!, marks.dy[mark]!);
-    let path = '';
-    for (const copy of [0, -1, 1]) {
-      const shift = copy * worldPx;
-      if (right + shift >= 0 && left + shift <= size.width) path += pathOf(line, shift);
-    }
-    return { ...base, path, line };
+    bendEnd(line, dx, dy);
+    return new ArcShape(line, leaves, () => {
+      const shifts = [0, -worldPx, worldPx].filter(
+        (shift) => right + shift >= 0 && left + shift <= size.width
+      );
+      return shifts.map((shift) => pathOf(line, shift)).join('');
+    });
+  };
+}
+
+/** While a view stands, a change of the filters finds the shapes of the last one. */
+const kept = new WeakMap<ArcLayout, WeakMap<MapView, Map<string, ArcShape>>>();
+
+function keptShapes(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
+  const views = kept.get(layout) ?? new WeakMap<MapView, Map<string, ArcShape>>();
+  kept.set(layout, views);
+  const shapes = views.get(view) ?? new Map<string, ArcShape>();
+  views.set(view, shapes);
+  const shapeOf = shapeArcs(layout, view, size);
+  return (partnership, dx, dy) => {
+    const key = `${partnership} ${dx} ${dy} ${size.width} ${size.height}`;
+    let shape = shapes.get(key);
+    if (!shape) shapes.set(key, (shape = shapeOf(partnership, dx, dy)));
+    return shape;
+  };
+}
+
+/** The arcs of a picture on a map of a view, in the order of painting. */
+export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): ScreenArc[] {
+  const { arcs, layout, marks } = picture;
+  const shapeOf = keptShapes(layout, view, size);
+  return Array.from(arcs.partnership, (partnership, arc): ScreenArc => {
+    const mark = arcs.mark[arc]!;
+    const shape = shapeOf(partnership, marks.dx[mark]!, marks.dy[mark]!);
+    return {
+      arc,
+      partnership,
+      home: arcs.home[arc]!,
+      widthPx: arcs.widthPx[arc]!,
+      stroke: layout.strokes[partnership]!,
+      leaves: shape.leaves,
+      line: shape.line,
+      get path() {
+        return shape.path;
+      }
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dragView, fallbackView, zoomView } from '../../../../../src/views/map/svg/drag-view';
+import { dragView, zoomView } from '../../../../../src/views/map/svg/drag-view';
+import { fallbackView } from '../../../../../src/views/map/svg/fallback-view';
 import { positionAt, projector, type MapView } from '../../../../../src/views/map/svg/map-view';
 import { index } from './picture-world';
 
