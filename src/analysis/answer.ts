@@ -1,8 +1,9 @@
 import { UNDATED } from '../domain/dataset';
-import type { DaySpan, Filters } from '../domain/filters';
+import { spansOf, type Filters } from '../domain/filters';
 import { AGREEMENT_KINDS, EVENT_KINDS, PLACE_KINDS } from '../domain/kinds';
 import { calendarDay } from '../domain/date-span';
 import type { DatasetIndex } from './dataset-index';
+import { timeTest } from './time-meaning';
 
 /** Counts of one value of a facet under all filters but the facet's own. */
 export interface FacetRow {
@@ -72,11 +73,6 @@ function wanted(vocabulary: readonly string[], list: readonly string[]): Uint8Ar
   );
 }
 
-/** Whether a record dated `[from, to]` may lie in the span. An undated one lies in no span. */
-function inSpan(from: number, to: number, span: DaySpan | null): boolean {
-  return span === null || (from !== UNDATED && from <= span.to && to >= span.from);
-}
-
 class FacetCounter {
   private readonly agreements: Uint32Array;
   private readonly events: Uint32Array;
@@ -123,7 +119,8 @@ class FacetCounter {
  *
  * A clause on places keeps partnerships; a clause on kinds of agreement keeps the partnerships that
  * have such an agreement (and of their agreements only those); a clause on kinds of event likewise;
- * the span keeps the partnerships with an agreement or event that may lie in it. Where kinds are
+ * the spans keep the partnerships with an agreement or event that may lie in one of them, as their
+ * meaning has it (`time-meaning.ts`). Where kinds are
  * asked for as well, it is such a record that must lie in the span: "treaties, 1990s" are treaties of
  * the 1990s. Each facet is counted under all clauses but its own.
  *
@@ -136,7 +133,7 @@ export function answer(
 ): Answer {
   const { dataset, homeOf, countryOf, levelOf } = index;
   const { agreements, events, partnerships } = dataset;
-  const { span } = filters;
+  const time = timeTest(index, filters);
   const homeIds = dataset.homes.map((place) => dataset.places[place]?.id ?? '');
   const wantsHome = wanted(homeIds, filters.homes);
   const wantsCountry = wanted(index.countries, filters.countries);
@@ -160,7 +157,7 @@ export function answer(
   const hasAgreement = new Uint8Array(partnerships.length);
   for (let a = 0; a < agreements.length; a++) {
     const kind = wantsKind[agreements.kind[a]!] === 1;
-    const dated = inSpan(agreements.from[a]!, agreements.to[a]!, span);
+    const dated = time.agreement(a);
     const pass =
       (kind && dated ? ALL | WITHOUT_EVENT_KIND : 0) |
       (dated ? WITHOUT_KIND : 0) |
@@ -172,7 +169,7 @@ export function answer(
   const hasEvent = new Uint8Array(partnerships.length);
   for (let e = 0; e < events.length; e++) {
     const kind = wantsEventKind[events.kind[e]!] === 1;
-    const dated = inSpan(events.from[e]!, events.to[e]!, span);
+    const dated = time.event(e);
     const pass =
       (kind && dated ? ALL | WITHOUT_KIND : 0) |
       (dated ? WITHOUT_EVENT_KIND : 0) |
@@ -190,11 +187,15 @@ export function answer(
     for (const way of [ALL, WITHOUT_KIND, WITHOUT_EVENT_KIND, WITHOUT_SPAN]) {
       const asksKind = byKind && way !== WITHOUT_KIND;
       const asksEvent = byEventKind && way !== WITHOUT_EVENT_KIND;
-      const asksSpan = span !== null && way !== WITHOUT_SPAN;
+      const asksSpan = time.asksSpan && way !== WITHOUT_SPAN;
+      const standsByEvents = asksEvent && !(asksSpan && time.byAgreementsAlone);
       const stays =
         (!asksKind || (a & way) !== 0) &&
         (!asksEvent || (e & way) !== 0) &&
-        (!asksSpan || asksKind || asksEvent || ((a | e) & way) !== 0);
+        (!asksSpan ||
+          asksKind ||
+          standsByEvents ||
+          ((time.byAgreementsAlone ? a : a | e) & way) !== 0);
       if (stays) bits |= way;
     }
     stands[p] = bits;
@@ -294,7 +295,16 @@ export function answer(
   }
 
   const sum = (mask: Uint8Array): number => mask.reduce((total, bit) => total + bit, 0);
-  const range = span ?? (firstDay <= lastDay ? { from: firstDay, to: lastDay } : null);
+  const spans = spansOf(filters);
+  const range =
+    spans.length > 0
+      ? {
+          from: Math.min(...spans.map(({ from }) => from)),
+          to: Math.max(...spans.map(({ to }) => to))
+        }
+      : firstDay <= lastDay
+        ? { from: firstDay, to: lastDay }
+        : null;
   return {
     partnerships: shownPartnerships,
     agreements: shownAgreements,

@@ -1,5 +1,12 @@
+import { VIEW_NAMES, type ViewName } from '../domain/view';
+
 /** What the whole page answers to. */
 export type Command =
+  | NamedCommand
+  /** Shows a view: by the number of its tab. */
+  | `view:${ViewName}`;
+
+export type NamedCommand =
   | 'search'
   | 'help'
   | 'escape'
@@ -13,7 +20,7 @@ export type Command =
   | 'fullscreen';
 
 export interface Shortcut {
-  readonly command: Command;
+  readonly command: NamedCommand;
   /** As printed on the keyboard. */
   readonly keys: readonly string[];
   /** Whether it is one printable key, which a speaker or a stray finger may hit. */
@@ -39,6 +46,7 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'sh
 
 /** By `code`, so that the keys lie in the same place on a Russian keyboard. */
 const SINGLE_BY_CODE: Readonly<Record<string, Command>> = {
+  ...Object.fromEntries(VIEW_NAMES.map((name, at) => [`Digit${at + 1}`, `view:${name}`])),
   Digit0: 'clear',
   Numpad0: 'clear',
   KeyU: 'unit',

@@ -1,6 +1,13 @@
 import type { DayNumber } from './date-span';
 import type { AgreementKind, EventKind, PlaceKind } from './kinds';
 
+export const TIME_MEANINGS = ['signed', 'cumulative', 'inforce'] as const;
+/**
+ * What a span asks for: records dated in it; all that existed by its end; or the ties of which a
+ * document is in force in it.
+ */
+export type TimeMeaning = (typeof TIME_MEANINGS)[number];
+
 /** Whole days, both ends included. */
 export interface DaySpan {
   readonly from: DayNumber;
@@ -20,6 +27,9 @@ export interface Filters {
   readonly eventKinds: readonly EventKind[];
   readonly levels: readonly PlaceKind[];
   readonly span: DaySpan | null;
+  /** More spans beside `span`, in the order of their days: a record may lie in any of them. */
+  readonly moreSpans: readonly DaySpan[];
+  readonly time: TimeMeaning;
   readonly query: string;
 }
 
@@ -30,16 +40,24 @@ export const NO_FILTERS: Filters = {
   eventKinds: [],
   levels: [],
   span: null,
+  moreSpans: [],
+  time: 'signed',
   query: ''
 };
 
 /** The filters that are lists of values. */
 export type ListFilter = 'homes' | 'countries' | 'kinds' | 'eventKinds' | 'levels';
 
-/** Whether nothing is filtered. */
+/** All the spans that are asked for; none asks for all of time. */
+export function spansOf({ span, moreSpans }: Filters): readonly DaySpan[] {
+  return span === null ? moreSpans : [span, ...moreSpans];
+}
+
+/** Whether nothing is filtered. Without a span its meaning asks for nothing. */
 export function isUnfiltered(filters: Filters): boolean {
   return (
     filters.span === null &&
+    filters.moreSpans.length === 0 &&
     filters.query === '' &&
     [filters.homes, filters.countries, filters.kinds, filters.eventKinds, filters.levels].every(
       (list) => list.length === 0

@@ -12,5 +12,33 @@ export const TIME_UNITS = ['decade', 'year', 'month'] as const;
 /** The width of a bin of the timeline. */
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+export const VIEW_NAMES = ['map', 'table', 'compare', 'passport', 'matrix', 'calendar'] as const;
+/** The views of which one is on screen. */
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+export const TABLES = ['agreements', 'events', 'partnerships', 'projects'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** How the table is laid out: its rows, the column they are sorted by, and how they are grouped. */
+export interface TableLayout {
+  readonly rows: TableName;
+  /** Name of a column, with a minus before it where it runs down; empty for the usual order. */
+  readonly sort: string;
+  /** Name of a column, or empty. */
+  readonly group: string;
+}
+
+export const PLAIN_TABLE: TableLayout = { rows: 'agreements', sort: '', group: '' };
+
+export const COMPARED_KINDS = ['home', 'country', 'decade'] as const;
+/** What is set side by side: ids of municipalities, codes of countries, or first years of decades. */
+export interface Compared {
+  readonly by: (typeof COMPARED_KINDS)[number];
+  /** Two to five, in the order shown; empty for the first of the data. */
+  readonly ids: readonly string[];
+}
+
+export const PLAIN_COMPARED: Compared = { by: 'home', ids: [] };
+
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../domain/date-span';
+import { TIME_MEANINGS, type DaySpan, type TimeMeaning } from '../domain/filters';
 import {
   AGREEMENT_KINDS,
   EVENT_KINDS,
@@ -11,16 +12,23 @@ import {
 } from '../domain/kinds';
 import type { Target } from '../domain/target';
 import {
+  PLAIN_COMPARED,
   PROJECTIONS,
+  TABLES,
   THEMES,
   TIME_UNITS,
+  VIEW_NAMES,
   type Camera,
+  type Compared,
   type ProjectionName,
+  type TableName,
   type Theme,
-  type TimeUnit
+  type TimeUnit,
+  type ViewName
 } from '../domain/view';
 import { parseCamera, writeCamera } from './address-camera';
-import { parseDay, shortestEdtf, type SpanEnd } from './address-days';
+import { parseCompared, writeCompared } from './address-compared';
+import { parseDay, parseSpan, shortestEdtf, writeSpan, type SpanEnd } from './address-days';
 import type { AddressScope } from './address-scope';
 import { parseTarget, writeTarget } from './address-target';
 
@@ -28,8 +36,11 @@ import { parseTarget, writeTarget } from './address-target';
 export interface AddressValues {
   readonly lang: Language | null;
   readonly theme: Theme | null;
+  readonly view: ViewName;
   readonly from: DayNumber | null;
   readonly to: DayNumber | null;
+  readonly also: readonly DaySpan[];
+  readonly time: TimeMeaning;
   readonly home: readonly string[];
   readonly country: readonly string[];
   readonly kind: readonly AgreementKind[];
@@ -40,6 +51,11 @@ export interface AddressValues {
   readonly proj: ProjectionName;
   readonly unit: TimeUnit;
   readonly cam: Camera | null;
+  readonly rows: TableName;
+  readonly sort: string;
+  readonly group: string;
+  readonly cmp: Compared;
+  readonly year: number | null;
 }
 
 export type AddressKey = keyof AddressValues;
@@ -128,12 +144,42 @@ function idsIn(names: 'homes' | 'partnerCountries'): Parameter<readonly string[]
   return list((item, scope): item is string => scope[names].has(item));
 }
 
+/** Spans beside the first, `1990..1999,2010..2012`. */
+const spans: Parameter<readonly DaySpan[]> = {
+  initial: [],
+  parse: (text) => {
+    const items = text.split(',').filter((item) => item !== '');
+    const read = items.map((item) => ({ item, span: parseSpan(item) }));
+    return {
+      value: read.flatMap(({ span }) => span ?? []),
+      faults: read.flatMap(({ item, span }) => (span ? [] : item))
+    };
+  },
+  write: (value) => value.map(writeSpan).join(',')
+};
+
+/** The name of a column, with or without a minus; a view passes over one that it does not have. */
+const column = single<string>(
+  '',
+  (text) => (/^-?[a-z]{1,20}$/.test(text) ? text : undefined),
+  (value) => value
+);
+
+const fourDigits = single<number | null>(
+  null,
+  (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined),
+  orNothing((value) => String(value).padStart(4, '0'))
+);
+
 /** The parameters of the address, each declared once, in the order in which they are written. */
 export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K]> } = {
   lang: word(LANGUAGES),
   theme: word(THEMES),
+  view: wordOr<ViewName>('map', VIEW_NAMES),
   from: day('first'),
   to: day('last'),
+  also: spans,
+  time: wordOr<TimeMeaning>('signed', TIME_MEANINGS),
   home: idsIn('homes'),
   country: idsIn('partnerCountries'),
   kind: listOf(AGREEMENT_KINDS),
@@ -147,5 +193,10 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
   sel: single<Target | null>(null, parseTarget, orNothing(writeTarget)),
   proj: wordOr<ProjectionName>('mercator', PROJECTIONS),
   unit: wordOr<TimeUnit>('year', TIME_UNITS),
-  cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera))
+  cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera)),
+  rows: wordOr<TableName>('agreements', TABLES),
+  sort: column,
+  group: column,
+  cmp: single<Compared>(PLAIN_COMPARED, parseCompared, writeCompared),
+  year: fourDigits
 };

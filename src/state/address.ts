@@ -62,8 +62,11 @@ function valuesOf({ view, choice }: Address): AddressValues {
   return {
     lang: choice.language,
     theme: choice.theme,
+    view: view.name,
     from: filters.span?.from ?? null,
     to: filters.span?.to ?? null,
+    also: filters.moreSpans,
+    time: filters.time,
     home: filters.homes,
     country: filters.countries,
     kind: filters.kinds,
@@ -73,7 +76,12 @@ function valuesOf({ view, choice }: Address): AddressValues {
     sel: view.selection,
     proj: view.projection,
     unit: view.unit,
-    cam: view.camera
+    cam: view.camera,
+    rows: view.table.rows,
+    sort: view.table.sort,
+    group: view.table.group,
+    cmp: view.compared,
+    year: view.careYear
   };
 }
 
@@ -95,9 +103,15 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
         eventKinds: values.event,
         levels: values.level,
         span,
+        moreSpans: values.also,
+        time: values.time,
         query: values.q
       },
       selection: values.sel,
+      name: values.view,
+      table: { rows: values.rows, sort: values.sort, group: values.group },
+      compared: values.cmp,
+      careYear: values.year,
       projection: values.proj,
       unit: values.unit,
       camera: values.cam

@@ -10,7 +10,16 @@ import {
   type ListFilter
 } from '../domain/filters';
 import { isSameTarget, type Target } from '../domain/target';
-import type { Camera, ProjectionName, TimeUnit } from '../domain/view';
+import {
+  PLAIN_COMPARED,
+  PLAIN_TABLE,
+  type Camera,
+  type Compared,
+  type ProjectionName,
+  type TableLayout,
+  type TimeUnit,
+  type ViewName
+} from '../domain/view';
 import { pushStep, redoStep, startHistory, undoStep } from './history';
 import { isSameFilters, tidyFilters } from './tidy-filters';
 
@@ -21,6 +30,11 @@ export type QueryMatcher = (query: string) => Uint8Array;
 export interface ViewState {
   readonly filters: Filters;
   readonly selection: Target | null;
+  readonly name: ViewName;
+  readonly table: TableLayout;
+  readonly compared: Compared;
+  /** Of the calendar; null for the year after the sources end. */
+  readonly careYear: number | null;
   readonly projection: ProjectionName;
   readonly unit: TimeUnit;
   readonly camera: Camera | null;
@@ -41,6 +55,11 @@ export class Explorer {
   hover = $state.raw<Target | null>(null);
   projection = $state.raw<ProjectionName>('mercator');
   unit = $state.raw<TimeUnit>('year');
+  /** The view that is on screen. */
+  viewName = $state.raw<ViewName>('map');
+  table = $state.raw<TableLayout>(PLAIN_TABLE);
+  compared = $state.raw<Compared>(PLAIN_COMPARED);
+  careYear = $state.raw<number | null>(null);
   /** Where the reader has moved the map; null: framed on the data. */
   camera = $state.raw<Camera | null>(null);
   matcher = $state.raw<QueryMatcher | null>(null);
@@ -99,9 +118,10 @@ export class Explorer {
     this.filter({ [list]: next });
   };
 
-  readonly setSpan = (span: DaySpan | null): void => this.filter({ span });
+  readonly setSpan = (span: DaySpan | null): void => this.filter({ span, moreSpans: [] });
 
-  readonly clearFilters = (): void => this.filter(NO_FILTERS);
+  /** Takes away every filter; what a span would mean stays as chosen. */
+  readonly clearFilters = (): void => this.filter({ ...NO_FILTERS, time: this.filters.time });
 
   readonly undo = (): void => {
     this.preview = null;
@@ -122,6 +142,10 @@ export class Explorer {
   readonly view = $derived<ViewState>({
     filters: this.filters,
     selection: this.selection,
+    name: this.viewName,
+    table: this.table,
+    compared: this.compared,
+    careYear: this.careYear,
     projection: this.projection,
     unit: this.unit,
     camera: this.camera
@@ -136,6 +160,10 @@ export class Explorer {
     if (keepStep) this.filter(view.filters);
     else this.history = startHistory(tidyFilters(view.filters));
     this.selection = view.selection;
+    this.viewName = view.name;
+    this.table = view.table;
+    this.compared = view.compared;
+    this.careYear = view.careYear;
     this.projection = view.projection;
     this.unit = view.unit;
     this.camera = view.camera;

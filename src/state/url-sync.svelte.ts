@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { PLAIN_COMPARED, PLAIN_TABLE } from '../domain/view';
 import { m } from '../text/paraglide/messages';
 import { readAddress, writeAddress, type Address, type AddressFault } from './address';
 import { addressScope, type AddressScope } from './address-scope';
@@ -65,8 +66,8 @@ function describe(faults: readonly AddressFault[]): string {
 }
 
 /**
- * Keeps the address bar and the view the same. A settled change of filters or selection, undo and
- * redo among them, is a new entry of the browser's history; camera, projection, unit, language and
+ * Keeps the address bar and the view the same. A settled change of filters, selection or view, undo
+ * and redo among them, is a new entry of the browser's history; camera, projection, unit, language and
  * theme are rewritten in the entry where they changed. Going back or forward shows the view of that
  * entry without a new one, as a change of filters that undo can leave; the language and the theme
  * stay, since no entry was made for them.
@@ -90,7 +91,14 @@ export class UrlSync {
     const address: Address = { view, choice: this.settings.choice };
     const still: Address = { ...address, view: { ...view, camera: null } };
     const step: Address = {
-      view: { ...still.view, projection: 'mercator', unit: 'year' },
+      view: {
+        ...still.view,
+        projection: 'mercator',
+        unit: 'year',
+        table: PLAIN_TABLE,
+        compared: PLAIN_COMPARED,
+        careYear: null
+      },
       choice: { language: null, theme: null }
     };
     return {

@@ -46,7 +46,7 @@ const STATES: readonly { asks: string; question: Question; period?: string }[] =
   {
     asks: 'a spring',
     question: { from: '2020-03', to: '2020-05' },
-    period: 'Mar 2020–May 2020'
+    period: 'Mar\u2009–\u2009May 2020'
   },
   {
     asks: 'cities of two countries for two municipalities',

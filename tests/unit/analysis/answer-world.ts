@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NONE, UNDATED, type Dataset, type Place } from '../../../src/domain/dataset';
 import { parseEdtf } from '../../../src/domain/date-span';
-import type { DaySpan, Filters } from '../../../src/domain/filters';
+import { TIME_MEANINGS, type DaySpan, type Filters } from '../../../src/domain/filters';
 import {
   AGREEMENT_KINDS,
   EVENT_KINDS,
@@ -31,6 +31,10 @@ export interface WorldAgreement {
   readonly kind: AgreementKind;
   /** EDTF; empty without a date. */
   readonly date: string;
+  /** EDTF; none where no end is stated. */
+  readonly until?: string;
+  /** Id of the agreement that it renews. */
+  readonly follows?: string;
   readonly title?: Partial<Record<'en' | 'ru' | 'lt', string>>;
 }
 
@@ -101,10 +105,12 @@ export function toDataset(world: World): Dataset {
       from: Int32Array.from(agreementDays, (days) => days?.from ?? UNDATED),
       to: Int32Array.from(agreementDays, (days) => days?.to ?? UNDATED),
       date: world.agreements.map((row) => row.date),
-      until: world.agreements.map(() => ''),
+      until: world.agreements.map((row) => row.until ?? ''),
       isFirst: new Uint8Array(world.agreements.length),
       title: titles(world.agreements),
-      follows: new Int32Array(world.agreements.length).fill(NONE),
+      follows: Int32Array.from(world.agreements, ({ follows }) =>
+        world.agreements.findIndex((row) => row.id === follows)
+      ),
       signedBy: new Int32Array(world.agreements.length).fill(NONE),
       note: world.agreements.map(() => '')
     },
@@ -164,7 +170,9 @@ export const worldArbitrary: fc.Arbitrary<World> = fc
       fc.record({
         tie: fc.nat(),
         kind: fc.constantFrom(...KINDS),
-        date: fc.constantFrom(...DATES)
+        date: fc.constantFrom(...DATES),
+        until: fc.constantFrom('', '', '1990-06', '1991'),
+        follows: fc.option(fc.nat(), { freq: 2 })
       }),
       { maxLength: 14 }
     ),
@@ -191,8 +199,10 @@ export const worldArbitrary: fc.Arbitrary<World> = fc
         home: tie.home,
         partner: `partner-${tie.partner}`
       })),
-      agreements: agreements.map((agreement, row) => ({
+      agreements: agreements.map(({ follows, ...agreement }, row) => ({
         ...agreement,
+        // Only one before it, so that nothing renews itself.
+        ...(follows !== null && row > 0 ? { follows: `agreement-${follows % row}` } : {}),
         id: `agreement-${row}`,
         tie: tieId(agreement.tie)
       })),
@@ -226,5 +236,15 @@ export const filtersArbitrary: fc.Arbitrary<Filters> = fc.record({
   eventKinds: subset([...EVENTS, 'sport']),
   levels: subset(PLACE_KINDS),
   span: spanArbitrary,
+  moreSpans: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<readonly DaySpan[]>([]) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(spanArbitrary, { maxLength: 2 })
+        .map((spans) => spans.filter((span) => span !== null))
+    }
+  ),
+  time: fc.constantFrom(...TIME_MEANINGS),
   query: fc.constant('')
 });

@@ -19,15 +19,32 @@ import {
 
 /** What stays of a world under some filters, worked out row by row as the comment of `answer` says. */
 function keep(world: World, filters: Filters, matches: ReadonlySet<string> | null) {
-  const { homes, countries, levels, kinds, eventKinds, span } = filters;
+  const { homes, countries, levels, kinds, eventKinds, time } = filters;
+  const spans = filters.span ? [filters.span, ...filters.moreSpans] : filters.moreSpans;
   const asks = <T>(list: readonly T[], value: T): boolean =>
     list.length === 0 || list.includes(value);
-  const lies = (days: DaySpan | null): boolean =>
-    span === null || (days !== null && days.from <= span.to && span.from <= days.to);
+  const touches = (days: DaySpan | null): boolean =>
+    days !== null && spans.some((span) => days.from <= span.to && span.from <= days.to);
+  const lies = (days: DaySpan | null): boolean => {
+    if (spans.length === 0) return true;
+    if (time !== 'cumulative') return touches(days);
+    return days !== null && spans.some((span) => days.from <= span.to);
+  };
+  /** The last day on which a document, or one that renews it, is in force. */
+  const lastDay = (row: WorldAgreement): number =>
+    Math.max(
+      row.until ? daysOf(row.until)!.to : Infinity,
+      ...world.agreements
+        .filter((other) => other.follows === row.id && other.date !== '')
+        .map(lastDay)
+    );
+  const stands = (row: WorldAgreement): boolean => {
+    const days = daysOf(row.date);
+    if (spans.length === 0 || time !== 'inforce') return lies(days);
+    return touches(days && { from: days.from, to: lastDay(row) });
+  };
 
-  const agreements = world.agreements.filter(
-    (row) => asks(kinds, row.kind) && lies(daysOf(row.date))
-  );
+  const agreements = world.agreements.filter((row) => asks(kinds, row.kind) && stands(row));
   const events = world.events.filter(
     (row) => asks(eventKinds, row.kind) && lies(daysOf(row.start, row.end))
   );
@@ -41,7 +58,7 @@ function keep(world: World, filters: Filters, matches: ReadonlySet<string> | nul
     if (matches !== null && !matches.has(tie.id)) return false;
     if (kinds.length > 0 && !hasAgreement) return false;
     if (eventKinds.length > 0 && !hasEvent) return false;
-    return span === null || hasAgreement || hasEvent;
+    return spans.length === 0 || hasAgreement || (hasEvent && time !== 'inforce');
   });
   const isKept = (row: WorldAgreement | WorldEvent): boolean =>
     ties.some((tie) => tie.id === row.tie);
@@ -55,14 +72,12 @@ function oracleTotals(world: World, filters: Filters, matches: ReadonlySet<strin
     ...kept.agreements.map((row) => daysOf(row.date)),
     ...kept.events.map((row) => daysOf(row.start, row.end))
   ].filter((span) => span !== null);
-  const range =
-    filters.span ??
-    (days.length === 0
-      ? null
-      : {
-          from: Math.min(...days.map((span) => span.from)),
-          to: Math.max(...days.map((span) => span.to))
-        });
+  const asked = filters.span ? [filters.span, ...filters.moreSpans] : filters.moreSpans;
+  const ranged = asked.length > 0 ? asked : days;
+  const range = ranged.length > 0 && {
+    from: Math.min(...ranged.map((span) => span.from)),
+    to: Math.max(...ranged.map((span) => span.to))
+  };
   const isStart = (row: WorldAgreement): boolean => row.kind === 'ties_established';
   return {
     documents: kept.agreements.filter((row) => !isStart(row) && row.kind !== 'unknown').length,
@@ -73,7 +88,7 @@ function oracleTotals(world: World, filters: Filters, matches: ReadonlySet<strin
     countries: new Set(
       world.places.filter((place) => partners.has(place.id)).map((place) => place.country)
     ).size,
-    years: range && { from: calendarDay(range.from).year, to: calendarDay(range.to).year }
+    years: !range ? null : { from: calendarDay(range.from).year, to: calendarDay(range.to).year }
   };
 }
 
@@ -142,7 +157,7 @@ function check(world: World, filters: Filters, bits: readonly boolean[] | null):
   expect([...got.agreements]).toEqual(mask(world.agreements, kept.agreements));
   expect([...got.events]).toEqual(mask(world.events, kept.events));
 
-  const timeless = keep(world, { ...filters, span: null }, matches);
+  const timeless = keep(world, { ...filters, span: null, moreSpans: [] }, matches);
   expect([...got.timelessAgreements]).toEqual(mask(world.agreements, timeless.agreements));
   expect([...got.timelessEvents]).toEqual(mask(world.events, timeless.events));
 

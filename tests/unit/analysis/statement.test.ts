@@ -114,7 +114,7 @@ describe('the sentence on what is shown', () => {
       /events, 2020$/
     );
     const spring = { from: dayNumber(2020, 3, 1), to: dayNumber(2020, 5, 31) };
-    expect(statement(totals, 'en', spring)).toMatch(/events, Mar 2020–May 2020$/);
+    expect(statement(totals, 'en', spring)).toMatch(/events, Mar\s–\sMay 2020$/);
     const decade = parseEdtf('1990/1999')!;
     expect(statement(totals, 'en', decade)).toMatch(/events, 1990–1999$/);
   });

@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../../src/analysis/dataset-index';
 import { dayNumber } from '../../../src/domain/date-span';
-import { NO_FILTERS } from '../../../src/domain/filters';
+import { NO_FILTERS, TIME_MEANINGS } from '../../../src/domain/filters';
 import { AGREEMENT_KINDS, EVENT_KINDS, LANGUAGES, PLACE_KINDS } from '../../../src/domain/kinds';
-import { PROJECTIONS, THEMES, TIME_UNITS } from '../../../src/domain/view';
+import {
+  PLAIN_COMPARED,
+  PLAIN_TABLE,
+  PROJECTIONS,
+  TABLES,
+  THEMES,
+  TIME_UNITS,
+  VIEW_NAMES
+} from '../../../src/domain/view';
 import { readAddress, writeAddress, type Address } from '../../../src/state/address';
 import { addressScope } from '../../../src/state/address-scope';
 import { smallWorld } from './small-world';
@@ -16,6 +24,10 @@ const AT_FIRST: Address = {
   view: {
     filters: NO_FILTERS,
     selection: null,
+    name: 'map',
+    table: PLAIN_TABLE,
+    compared: PLAIN_COMPARED,
+    careYear: null,
     projection: 'mercator',
     unit: 'year',
     camera: null
@@ -67,6 +79,8 @@ const anyUnits = fc
 const anyAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.record({
     filters: fc.record({
+      time: fc.constantFrom(...TIME_MEANINGS),
+      moreSpans: fc.array(anySpan, { maxLength: 2 }),
       homes: sorted(['kaliningrad', 'zelenogradsk']),
       countries: sorted(['BY', 'DE', 'LT']),
       kinds: sorted(AGREEMENT_KINDS),
@@ -76,6 +90,18 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
       query: fc.string({ unit: fc.constantFrom(...'aZ9Ёйé漢😀&=+%#?,:;/\\ \n\'"<') })
     }),
     selection: fc.option(anyTarget),
+    name: fc.constantFrom(...VIEW_NAMES),
+    table: fc.record({
+      rows: fc.constantFrom(...TABLES),
+      sort: fc.constantFrom('', 'date', '-partner'),
+      group: fc.constantFrom('', 'country')
+    }),
+    compared: fc.oneof(
+      fc.constant({ by: 'home' as const, ids: [] }),
+      fc.constant({ by: 'country' as const, ids: ['LT', 'DE'] }),
+      fc.constant({ by: 'decade' as const, ids: ['1990', '2000'] })
+    ),
+    careYear: fc.option(fc.integer({ min: 0, max: 9999 })),
     projection: fc.constantFrom(...PROJECTIONS),
     unit: fc.constantFrom(...TIME_UNITS),
     camera: fc.option(anyCamera)
@@ -139,9 +165,15 @@ describe('an address', () => {
           eventKinds: ['visit'],
           levels: ['city', 'region'],
           span: { from: dayNumber(1990), to: dayNumber(1999, 3, 31) },
+          moreSpans: [{ from: dayNumber(2010), to: dayNumber(2012, 12, 31) }],
+          time: 'inforce',
           query: 'Кёнигсберг & +'
         },
         selection: { type: 'place', id: 'klaipeda' },
+        name: 'compare',
+        table: { rows: 'events', sort: '-date', group: 'home' },
+        compared: { by: 'decade', ids: ['1990', '2000'] },
+        careYear: 2027,
         projection: 'globe',
         unit: 'decade',
         camera: { lon: 21.12345, lat: 55.7, zoom: 5.126 }
@@ -149,10 +181,12 @@ describe('an address', () => {
       choice: { language: 'ru', theme: 'dark' }
     };
     expect(writeAddress(address)).toBe(
-      '?lang=ru&theme=dark&from=1990&to=1999-03&home=kaliningrad&country=DE,LT' +
+      '?lang=ru&theme=dark&view=compare&from=1990&to=1999-03&also=2010..2012&time=inforce' +
+        '&home=kaliningrad&country=DE,LT' +
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
-        '&sel=place:klaipeda&proj=globe&unit=decade&cam=21.123,55.7,5.13'
+        '&sel=place:klaipeda&proj=globe&unit=decade&cam=21.123,55.7,5.13' +
+        '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&year=2027'
     );
   });
 

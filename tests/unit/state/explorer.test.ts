@@ -153,6 +153,10 @@ describe('a view from elsewhere', () => {
   const view = {
     filters: { ...NO_FILTERS, countries: ['LT', 'DE'] },
     selection: { type: 'place', id: 'hamburg' },
+    name: 'compare',
+    table: { rows: 'events', sort: '-date', group: '' },
+    compared: { by: 'country', ids: ['LT', 'DE'] },
+    careYear: 2027,
     projection: 'globe',
     unit: 'month',
     camera: { lon: 1, lat: 2, zoom: 3 }
