@@ -1,12 +1,12 @@
 import { placeName, type Dataset } from '../domain/dataset';
-import type { Filters, ListFilter } from '../domain/filters';
+import { spansOf, type DaySpan, type Filters, type ListFilter } from '../domain/filters';
 import type { Language } from '../domain/kinds';
 import { countryName } from '../text/format';
 import { agreementKindName, eventKindName, levelName } from '../text/labels';
 import { m } from '../text/paraglide/messages';
 import { answer } from './answer';
 import { rowOf, type DatasetIndex } from './dataset-index';
-import { spanLabel } from './span-label';
+import { endLabel, spanLabel } from './span-label';
 
 /** One value of a filter in words, and the change that takes it away. */
 export interface Chip {
@@ -74,29 +74,51 @@ function listGroup<K extends ListFilter>(
   };
 }
 
-function singleGroup(
-  filter: 'span' | 'query',
-  label: string,
-  without: Partial<Filters>
-): ChipGroup {
-  const chip = { key: filter, label, without };
-  return { filter, chips: [chip], together: chip };
+function spanChipLabel(span: DaySpan, { time }: Filters, language: Language): string {
+  const locale = { locale: language };
+  if (time === 'cumulative') return m.chip_by({ date: endLabel(span, language) }, locale);
+  const label = spanLabel(span, language);
+  return time === 'inforce' ? m.chip_in_force({ span: label }, locale) : label;
+}
+
+/** One chip a span; the first to go leaves its place to the next. */
+function spanGroup(filters: Filters, language: Language): ChipGroup | null {
+  const spans = spansOf(filters);
+  if (spans.length === 0) return null;
+  const chips = spans.map((span, at) => {
+    const [first = null, ...rest] = spans.filter((_, other) => other !== at);
+    return {
+      key: at === 0 ? 'span' : `span:${span.from}:${span.to}`,
+      label: spanChipLabel(span, filters, language),
+      without: { span: first, moreSpans: rest }
+    };
+  });
+  const label = chips.map((chip) => chip.label).join(', ');
+  return {
+    filter: 'span',
+    chips,
+    together: { key: 'spans', label, without: { span: null, moreSpans: [] } }
+  };
+}
+
+function queryGroup(query: string, language: Language): ChipGroup {
+  const label = m.chip_query({ query }, { locale: language });
+  const chip = { key: 'query', label, without: { query: '' } };
+  return { filter: 'query', chips: [chip], together: chip };
 }
 
 /** The active filters in words, in the order in which they are read. */
 export function chipGroups(filters: Filters, index: DatasetIndex, language: Language): ChipGroup[] {
   const names = namesIn(index.dataset, index, language);
-  const { span, query } = filters;
+  const { query } = filters;
   return [
-    span && singleGroup('span', spanLabel(span, language), { span: null }),
+    spanGroup(filters, language),
     listGroup('homes', filters.homes, names.homes, language),
     listGroup('levels', filters.levels, names.levels, language),
     listGroup('countries', filters.countries, names.countries, language),
     listGroup('kinds', filters.kinds, names.kinds, language),
     listGroup('eventKinds', filters.eventKinds, names.eventKinds, language),
-    query === ''
-      ? null
-      : singleGroup('query', m.chip_query({ query }, { locale: language }), { query: '' })
+    query === '' ? null : queryGroup(query, language)
   ].filter((group) => group !== null);
 }
 

@@ -1,11 +1,11 @@
 import type { Source } from '../domain/dataset';
 import { calendarDay, parseEdtf } from '../domain/date-span';
-import type { DaySpan } from '../domain/filters';
+import { NO_FILTERS, type Filters } from '../domain/filters';
 import type { Language } from '../domain/kinds';
 import { formatNumber } from '../text/format';
 import { m } from '../text/paraglide/messages';
 import type { Totals } from './answer';
-import { spanLabel } from './span-label';
+import { timeLabel } from './span-label';
 
 /** A count that a plural rule reads as a number and a text shows as the language groups it. */
 function counted(value: number, language: Language): { valueOf(): number; toString(): string } {
@@ -22,13 +22,13 @@ function yearsLabel(years: { readonly from: number; readonly to: number }): stri
  * 190 events, 1953–2020`. Starts of ties are told apart from documents and left out where there
  * are none. Where nothing matches it says so and names the filters.
  *
- * @param span the one that is asked for, where it is: it may be more exact than years.
+ * @param filters what is asked for: its spans may be more exact than years, and mean other things.
  * @param filterLabels the filters in words, for when nothing matches.
  */
 export function statement(
   totals: Totals,
   language: Language,
-  span: DaySpan | null = null,
+  filters: Filters = NO_FILTERS,
   filterLabels: readonly string[] = []
 ): string {
   const locale = { locale: language };
@@ -40,7 +40,8 @@ export function statement(
   const parts: string[] = [m.count_documents(count(totals.documents), locale)];
   if (totals.starts > 0) parts.push(m.count_starts(count(totals.starts), locale));
   parts.push(m.count_events(count(totals.events), locale));
-  if (span) parts.push(spanLabel(span, language));
+  const time = timeLabel(filters, language);
+  if (time) parts.push(time);
   else if (totals.years) parts.push(yearsLabel(totals.years));
   return m.statement(
     {

@@ -110,7 +110,7 @@ test.describe('the data', () => {
     await page.unroute('**/dataset/**');
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(twinline.statement).toHaveText(WHOLE);
-    await expect(alert).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
   });
 
   test('are refused where they arrive damaged, and come with a second try', async ({

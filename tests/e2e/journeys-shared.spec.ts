@@ -1,5 +1,6 @@
 /** What one reader sees, another sees under the same address; and the same reader after a reload. */
 import { expect, test, type Twinline } from './driver';
+import { waitUntilKept } from './hard-world';
 
 const SHARED =
   '?country=DE,PL&from=1990&to=1999&sel=place:bremerhaven&lang=ru&theme=dark&proj=globe';
@@ -107,11 +108,12 @@ test('what of an address is broken is left out with a quiet notice, and the rest
   await expect(twinline.notices).toHaveText('');
 });
 
-test('a reload shows the same, and takes the data from this device', async ({ twinline }) => {
+test('a reload shows the same, and takes the data from this device', async ({ page, twinline }) => {
   const isData = (file: string): boolean => file.endsWith('.twl');
   await twinline.open('?country=LT&unit=month&sel=place:klaipeda&cam=21.139,55.708,6');
   await expect(twinline.panelTitle).toHaveText('Klaipėda');
   expect(twinline.requested.filter(isData)).toHaveLength(1);
+  await waitUntilKept(page);
   const before = {
     statement: await twinline.statement.textContent(),
     panel: await twinline.panel.ariaSnapshot(),

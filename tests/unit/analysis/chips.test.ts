@@ -66,7 +66,7 @@ describe('chips', () => {
       chips.find((chip) => chip.label === label)?.without;
     expect(without('Poland')).toEqual({ countries: ['DE'] });
     expect(without('Treaty')).toEqual({ kinds: [] });
-    expect(without('1990–1999')).toEqual({ span: null });
+    expect(without('1990–1999')).toEqual({ span: null, moreSpans: [] });
     expect(without('“Эльблонг”')).toEqual({ query: '' });
   });
 
@@ -111,6 +111,34 @@ describe('the way out where nothing matches', () => {
     const matches = Uint8Array.of(0, 1);
     const groups = chipGroups(asked, index, 'en');
     expect(findRemedy(groups, asked, index, matches)?.label).toBe('“kiel”');
+  });
+});
+
+describe('the chips of several spans', () => {
+  const several: Filters = {
+    ...NO_FILTERS,
+    span: parseEdtf('1990/1999')!,
+    moreSpans: [parseEdtf('2010')!, parseEdtf('2020-03')!]
+  };
+  const chipsOf = (asked: Filters) => chipGroups(asked, index, 'en')[0]!;
+
+  it('go one by one; the next takes the place of the first', () => {
+    const { chips, together } = chipsOf(several);
+    expect(chips.map(({ label }) => label)).toEqual(['1990–1999', '2010', 'Mar 2020']);
+    const [first, second] = chips;
+    expect(first!.without).toEqual({
+      span: several.moreSpans[0],
+      moreSpans: [several.moreSpans[1]]
+    });
+    expect(second!.without).toEqual({ span: several.span, moreSpans: [several.moreSpans[1]] });
+    expect(together.without).toEqual({ span: null, moreSpans: [] });
+    expect(new Set(chips.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it('say what a span means', () => {
+    const labels = (time: Filters['time']) => chipsOf({ ...several, time }).chips[0]!.label;
+    expect(labels('cumulative')).toBe('By the end of 1999');
+    expect(labels('inforce')).toBe('In force: 1990–1999');
   });
 });
 

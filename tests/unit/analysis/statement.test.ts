@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Totals } from '../../../src/analysis/answer';
 import { asOfNotice, asOfYears, statement } from '../../../src/analysis/statement';
 import { dayNumber, parseEdtf } from '../../../src/domain/date-span';
+import { NO_FILTERS } from '../../../src/domain/filters';
 import { LANGUAGES, type Language } from '../../../src/domain/kinds';
 
 const totals: Totals = {
@@ -114,17 +115,34 @@ describe('the sentence on what is shown', () => {
       /events, 2020$/
     );
     const spring = { from: dayNumber(2020, 3, 1), to: dayNumber(2020, 5, 31) };
-    expect(statement(totals, 'en', spring)).toMatch(/events, Mar\s–\sMay 2020$/);
+    expect(statement(totals, 'en', { ...NO_FILTERS, span: spring })).toMatch(
+      /events, Mar\s–\sMay 2020$/
+    );
     const decade = parseEdtf('1990/1999')!;
-    expect(statement(totals, 'en', decade)).toMatch(/events, 1990–1999$/);
+    expect(statement(totals, 'en', { ...NO_FILTERS, span: decade })).toMatch(/events, 1990–1999$/);
+  });
+
+  it('says what a span means: all by its end, or in force in it, in any of several', () => {
+    const span = parseEdtf('1990/1999')!;
+    const more = { ...NO_FILTERS, span, moreSpans: [parseEdtf('2010-03')!] };
+    expect(statement(totals, 'en', more)).toMatch(/events, 1990–1999, Mar 2010$/);
+    expect(statement(totals, 'en', { ...more, time: 'cumulative' })).toMatch(
+      /events, all by the end of Mar 2010$/
+    );
+    expect(statement(totals, 'ru', { ...NO_FILTERS, span, time: 'cumulative' })).toMatch(
+      /событий, всё по 1999 включительно$/
+    );
+    expect(statement(totals, 'lt', { ...more, time: 'inforce' })).toMatch(
+      /galiojo 1990–1999, 2010-03$/
+    );
   });
 
   it('says what was asked for where nothing matches', () => {
     const none = { ...totals, ties: 0 };
-    expect(statement(none, 'en', null, ['1950–1959', 'Poland'])).toBe(
+    expect(statement(none, 'en', NO_FILTERS, ['1950–1959', 'Poland'])).toBe(
       'No documents or events match. 1950–1959, Poland.'
     );
-    expect(statement(none, 'ru', null, ['Польша'])).toBe(
+    expect(statement(none, 'ru', NO_FILTERS, ['Польша'])).toBe(
       'Ни документов, ни событий не найдено. Польша.'
     );
     expect(statement(none, 'lt')).toBe('Nerasta nei dokumentų, nei įvykių.');

@@ -5,6 +5,8 @@ export interface ChartPoint {
   readonly target: Element;
   readonly x: number;
   readonly y: number;
+  /** Whether Shift is held: what is done adds to what is there. */
+  readonly isAdding: boolean;
 }
 
 /** What a chart does with the pointer. */
@@ -34,7 +36,12 @@ export function followPointer(response: PointerResponse): Attachment<HTMLElement
     const pointOf = (event: MouseEvent): ChartPoint | null => {
       if (!(event.target instanceof Element)) return null;
       const box = element.getBoundingClientRect();
-      return { target: event.target, x: event.clientX - box.left, y: event.clientY - box.top };
+      return {
+        target: event.target,
+        x: event.clientX - box.left,
+        y: event.clientY - box.top,
+        isAdding: event.shiftKey
+      };
     };
 
     const down = (event: PointerEvent): void => {

@@ -32,7 +32,8 @@ function element(html: string): Element {
 
 describe('a point of a chart', () => {
   const ground = element('<b></b>');
-  const at = (target: Element, x: number, y: number) => hitAt({ target, x, y }, YEARS, MEASURES);
+  const at = (target: Element, x: number, y: number) =>
+    hitAt({ target, x, y, isAdding: false }, YEARS, MEASURES);
 
   it('lies in a column, or outside', () => {
     expect(at(ground, 435, 50)).toEqual({ kind: 'column', column: 43 });
@@ -71,12 +72,12 @@ describe('a drag', () => {
 
   it('takes hold of an end, of the middle, or makes a new brush', () => {
     const from = element('<b data-grip="from"></b>');
-    expect(gripAt({ target: from, x: 400, y: 40 }, brush, true)).toBe('from');
-    expect(gripAt({ target: ground, x: 450, y: 40 }, brush, true)).toBe('move');
-    expect(gripAt({ target: ground, x: 300, y: 40 }, brush, true)).toBe('create');
-    expect(gripAt({ target: ground, x: 300, y: 40 }, placeBrush(YEARS, 10, null), false)).toBe(
-      'create'
-    );
+    expect(gripAt({ target: from, x: 400, y: 40, isAdding: false }, brush, true)).toBe('from');
+    expect(gripAt({ target: ground, x: 450, y: 40, isAdding: false }, brush, true)).toBe('move');
+    expect(gripAt({ target: ground, x: 300, y: 40, isAdding: false }, brush, true)).toBe('create');
+    expect(
+      gripAt({ target: ground, x: 300, y: 40, isAdding: false }, placeBrush(YEARS, 10, null), false)
+    ).toBe('create');
   });
 
   it('leads an end to the nearest edge, all else to the bin under it', () => {
