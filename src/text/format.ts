@@ -63,7 +63,7 @@ export function compareTexts(locale: Locale): (a: string, b: string) => number {
 }
 
 /** Without the Russian "г." (year), which says nothing that the number does not. */
-const YEAR_MARK = /\s?г\.(?=$|\s)/g;
+const YEAR_MARK = /\sг\.(?=$|\s)/g;
 
 /** Midnight UTC of the first day of a partial date, ms since 1970. */
 function firstMoment(edtf: string): number {
