@@ -1,0 +1,70 @@
+/** The lines of a long list that are drawn. */
+export interface LineWindow {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+}
+
+/**
+ * The lines that are in sight, with a margin around them. It moves by half margins, so that most
+ * frames of a scroll change nothing.
+ * @param scrollPx how far the list is scrolled.
+ * @param heightPx of the part of the list that is in sight.
+ * @param margin lines drawn beyond either edge, at least.
+ */
+export function lineWindow(
+  total: number,
+  scrollPx: number,
+  heightPx: number,
+  linePx: number,
+  margin: number
+): LineWindow {
+  const step = Math.max(1, Math.floor(margin / 2));
+  const top = Math.max(0, Math.floor(scrollPx / linePx));
+  const bottom = Math.ceil((Math.max(0, scrollPx) + heightPx) / linePx);
+  const first = Math.max(0, Math.floor((top - margin) / step) * step);
+  const end = Math.min(total, Math.ceil((bottom + margin) / step) * step);
+  return { first: Math.min(first, total), end: Math.max(end, Math.min(first, total)) };
+}
+
+/** A line that is drawn, or the room of some that are not. */
+export type Piece = { readonly line: number } | { readonly gap: number; readonly before: number };
+
+/**
+ * A list as it is drawn: the lines of a window and some more, and in place of the others one gap a
+ * run. The heights of all pieces together are those of all lines.
+ */
+export function piecesOf(
+  total: number,
+  { first, end }: LineWindow,
+  more: readonly number[]
+): Piece[] {
+  const lines = new Set(more.filter((line) => line >= 0 && line < total));
+  for (let line = first; line < end; line++) lines.add(line);
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    if (line > next) pieces.push({ gap: line - next, before: line });
+    pieces.push({ line });
+    next = line + 1;
+  }
+  if (next < total) pieces.push({ gap: total - next, before: total });
+  return pieces;
+}
+
+/**
+ * How far to scroll so that a line is whole in sight below a sticky head; where it is already, no
+ * further than now.
+ */
+export function scrollToLine(
+  line: number,
+  linePx: number,
+  scrollPx: number,
+  heightPx: number,
+  coveredPx: number
+): number {
+  const top = line * linePx - coveredPx;
+  const bottom = (line + 1) * linePx - heightPx;
+  if (scrollPx > top) return Math.max(0, top);
+  return Math.max(scrollPx, bottom, 0);
+}
