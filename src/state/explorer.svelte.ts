@@ -53,6 +53,8 @@ export class Explorer {
 
   selection = $state.raw<Target | null>(null);
   hover = $state.raw<Target | null>(null);
+  /** Raised besides what is hovered and selected: what a finding speaks of. */
+  pinned = $state.raw<readonly Target[]>([]);
   projection = $state.raw<ProjectionName>('mercator');
   unit = $state.raw<TimeUnit>('year');
   /** The view that is on screen. */
@@ -75,7 +77,9 @@ export class Explorer {
     this.filters.query !== '' && this.matcher !== null ? this.matcher(this.filters.query) : null
   );
   readonly answer = $derived.by(() => answer(this.index, this.filters, this.matches));
-  readonly emphasis = $derived.by(() => resolveEmphasis(this.index, [this.hover, this.selection]));
+  readonly emphasis = $derived.by(() =>
+    resolveEmphasis(this.index, [this.hover, this.selection, ...this.pinned])
+  );
 
   constructor(readonly dataset: Dataset) {
     this.index = indexDataset(dataset);
@@ -87,6 +91,7 @@ export class Explorer {
     this.preview = null;
     if (isSameFilters(next, this.history.present)) return;
     this.history = pushStep(this.history, next);
+    this.pinned = [];
   };
 
   /** Shows some filters without a step: for each move of a drag or tick of the player. */
@@ -168,5 +173,6 @@ export class Explorer {
     this.unit = view.unit;
     this.camera = view.camera;
     this.hover = null;
+    this.pinned = [];
   };
 }

@@ -42,6 +42,23 @@ const months = remember(
       timeZone: 'UTC'
     })
 );
+const shares = remember(
+  (locale) => new Intl.NumberFormat(LOCALE_TAGS[locale], { style: 'percent' })
+);
+const lists = remember(
+  (locale) => new Intl.ListFormat(LOCALE_TAGS[locale], { type: 'conjunction' })
+);
+
+/** A share of 1 in whole percents. */
+export function formatShare(share: number, locale: Locale): string {
+  return shares(locale).format(share);
+}
+
+/** Things in a row, as the language joins them. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return lists(locale).format(items);
+}
+
 /** A whole number with the language's grouping. */
 export function formatNumber(value: number, locale: Locale): string {
   return numbers(locale).format(value);
