@@ -39,6 +39,10 @@ export interface Dated {
   /** ISO days between which it lies; both empty without a date. */
   readonly first: string;
   readonly last: string;
+  /** Of a document: the last day of its stated term; empty without one. */
+  readonly ends: string;
+  /** Id of the document that it renews, or empty. */
+  readonly follows: string;
 }
 
 export interface Statement {
@@ -61,6 +65,9 @@ export interface Question {
   readonly from?: string;
   /** EDTF. */
   readonly to?: string;
+  /** More periods, `1990..1999` each. */
+  readonly also?: readonly string[];
+  readonly time?: 'signed' | 'cumulative' | 'inforce';
 }
 
 /** The first or the last day of an EDTF date, as text that sorts; no month has a 32nd day. */
@@ -103,7 +110,9 @@ export const agreements: readonly Dated[] = table('agreements').map((row) => ({
   kind: field(row, 'kind'),
   date: field(row, 'date'),
   first: day(field(row, 'date'), 'first'),
-  last: day(field(row, 'date'), 'last')
+  last: day(field(row, 'date'), 'last'),
+  ends: day(field(row, 'until'), 'last'),
+  follows: field(row, 'follows')
 }));
 
 export const events: readonly Dated[] = table('events').map((row) => ({
@@ -112,7 +121,9 @@ export const events: readonly Dated[] = table('events').map((row) => ({
   kind: field(row, 'kind'),
   date: field(row, 'start'),
   first: day(field(row, 'start'), 'first'),
-  last: day(field(row, 'end') || field(row, 'start'), 'last')
+  last: day(field(row, 'end') || field(row, 'start'), 'last'),
+  ends: '',
+  follows: ''
 }));
 
 /** The sources in the order of their file, which numbers them S1, S2 and so on. */
@@ -137,14 +148,49 @@ function keeps(asked: readonly string[] | undefined, value: string): boolean {
   return asked === undefined || asked.includes(value);
 }
 
-/** A record without a date lies in no period; one with a rough date lies where it may. */
-export function mayLieIn(record: Dated, { from, to }: Question): boolean {
-  if (from === undefined && to === undefined) return true;
-  if (record.first === '') return false;
+interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+function periodsOf({ from, to, also = [] }: Question): Period[] {
+  const more = also.map((text) => {
+    const [first = '', last = ''] = text.split('..');
+    return { from: first, to: last };
+  });
+  return from === undefined && to === undefined ? more : [{ from, to }, ...more];
+}
+
+function touches(first: string, last: string, { from, to }: Period): boolean {
   return (
-    (to === undefined || record.first <= day(to, 'last')) &&
-    (from === undefined || record.last >= day(from, 'first'))
+    (to === undefined || first <= day(to, 'last')) &&
+    (from === undefined || last >= day(from, 'first'))
   );
+}
+
+/** Later than any day that is written. */
+const NEVER = '9999-99-99';
+
+/** The last day on which a document is in force: its own, or that of one that renews it. */
+function lastInForce(record: Dated): string {
+  const renewals = agreements.filter((one) => one.follows === record.id && one.first !== '');
+  return [record.ends || NEVER, ...renewals.map(lastInForce)].sort().at(-1) ?? NEVER;
+}
+
+/**
+ * A record without a date lies in no period; one with a rough date lies where it may. By the end of
+ * a period lies all that may have begun; in force in it is a document from then to its end.
+ */
+export function mayLieIn(record: Dated, question: Question): boolean {
+  const periods = periodsOf(question);
+  if (periods.length === 0) return true;
+  if (record.first === '') return false;
+  if (question.time === 'cumulative') {
+    return periods.some(({ to }) => touches(record.first, NEVER, { to }));
+  }
+  const isDocumentInForce = question.time === 'inforce' && agreements.includes(record);
+  const last = isDocumentInForce ? lastInForce(record) : record.last;
+  return periods.some((period) => touches(record.first, last, period));
 }
 
 /** What the rules leave of ties, agreements and events. */
@@ -153,10 +199,10 @@ export function left(question: Question): {
   agreements: readonly Dated[];
   events: readonly Dated[];
 } {
-  const { home, country, level, kind, event, from, to } = question;
+  const { home, country, level, kind, event, time } = question;
   const fitting = agreements.filter((one) => keeps(kind, one.kind) && mayLieIn(one, question));
   const happening = events.filter((one) => keeps(event, one.kind) && mayLieIn(one, question));
-  const asksTime = from !== undefined || to !== undefined;
+  const asksTime = periodsOf(question).length > 0;
   const staying = ties.filter((tie) => {
     const hasDocument = fitting.some((one) => one.tie === tie);
     const hasEvent = happening.some((one) => one.tie === tie);
@@ -165,7 +211,10 @@ export function left(question: Question): {
     }
     if (kind !== undefined && !hasDocument) return false;
     if (event !== undefined && !hasEvent) return false;
-    return kind !== undefined || event !== undefined || !asksTime || hasDocument || hasEvent;
+    if (!asksTime || hasDocument) return true;
+    // An event keeps nothing in force.
+    if (time === 'inforce') return false;
+    return kind !== undefined || event !== undefined || hasEvent;
   });
   const isLeft = ({ tie }: Dated): boolean => staying.includes(tie);
   return { ties: staying, agreements: fitting.filter(isLeft), events: happening.filter(isLeft) };
