@@ -4,7 +4,7 @@ import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/kinds';
 import type { Answer } from '../answer';
 import type { DatasetIndex } from '../dataset-index';
 import { distanceKm } from '../great-circle';
-import { datedAgreements, EXACTNESS } from '../timeline-rows';
+import { datedAgreements, EXACTNESS, type DatedRows } from '../timeline-rows';
 import { isDocument } from './choices';
 
 /** How far the partners of a column lie from their municipality, by great circle. */
@@ -104,14 +104,17 @@ function endsOf(records: readonly DatedRecord[]): Pick<ColumnFigures, 'first' | 
 }
 
 /** The figures of one column from its answer. */
-export function columnFigures(index: DatasetIndex, answer: Answer): ColumnFigures {
+export function columnFigures(
+  index: DatasetIndex,
+  answer: Answer,
+  { precision }: Pick<DatedRows, 'precision'> = datedAgreements(index)
+): ColumnFigures {
   const { agreements, events, partnerships } = index.dataset;
   const ties = rowsOf(answer.partnerships);
   const drawn = rowsOf(answer.agreements).filter(
     (row) => AGREEMENT_KINDS[agreements.kind[row]!] !== 'unknown'
   );
   const documents = drawn.filter((row) => isDocument(index, row));
-  const { precision } = datedAgreements(index);
   const exactness = EXACTNESS.map(
     (_, grade) => documents.filter((row) => precision[row] === grade).length
   );

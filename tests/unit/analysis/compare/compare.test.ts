@@ -251,7 +251,7 @@ describe('what columns have in common', () => {
           const documents = columns.map((column) =>
             column.documents.filter((row) => partnerOf(world, row) === id)
           );
-          columns.forEach((column, at) => {
+          columns.forEach((_, at) => {
             const ids = records[at]!.map((row) => world.agreements[row]!.id);
             expect(ids).toEqual(expect.arrayContaining(documents[at]!.map((row) => row.id)));
           });
