@@ -1,8 +1,10 @@
+import { countEnds } from '../../../analysis/timeline-ends';
 import type { AxisColumn } from '../../../analysis/timeline-axis';
+import { countAt } from '../../../analysis/timeline-bins';
 import { calendarDay } from '../../../domain/date-span';
 import { placeName, textAt, type Dataset } from '../../../domain/dataset';
 import { AGREEMENT_KINDS, type Language } from '../../../domain/kinds';
-import { formatEdtf } from '../../../text/format';
+import { formatEdtf, formatNumber } from '../../../text/format';
 import { agreementKindName } from '../../../text/labels';
 import { m } from '../../../text/paraglide/messages';
 import { homeClass, type ChartModel, type ListEnd } from './chart-model';
@@ -22,12 +24,14 @@ export interface Hint {
 
 /**
  * What is said of a column: its name, its records, whose they are, and whose list does not reach it.
+ * @param shown the agreements under all filters but the span.
  * @param isKnown false where no source covers it.
  */
 export function columnHint(
   dataset: Dataset,
   { axis, filled, table }: ChartModel,
   column: AxisColumn,
+  shown: Uint8Array,
   isKnown: boolean,
   listEnds: readonly ListEnd[],
   language: Language
@@ -35,6 +39,7 @@ export function columnHint(
   const counts = homeCounts(dataset, filled, column.place, language);
   const { year } = calendarDay(column.span.from);
   const ended = listEnds.filter((end) => end.year < year);
+  const terms = table === 'agreements' ? countEnds(dataset.agreements, shown, column.span) : 0;
   const isUncovered = !isKnown && counts.length === 0;
   return {
     title: columnName(axis, column, language),
@@ -45,6 +50,16 @@ export function columnHint(
           : placeCount(dataset, table, filled, column.place)
       },
       ...counts.map(({ home, name, count }) => ({ text: name, colour: homeClass(home), count })),
+      ...(terms > 0
+        ? [
+            {
+              text: m.timeline_ended_hint({
+                ended: formatNumber(terms, language),
+                balance: formatNumber(countAt(filled, column.place) - terms, language)
+              })
+            }
+          ]
+        : []),
       ...ended.map((end) => ({ text: m.timeline_list_ends({ home: end.name, year: end.year }) }))
     ]
   };
