@@ -61,6 +61,16 @@ const STATES: readonly { asks: string; question: Question; period?: string }[] =
     question: { kind: ['protocol_of_intent', 'treaty'], from: '2000', to: '2009' },
     period: '2000–2009'
   },
+  {
+    asks: 'what was in force in 1995',
+    question: { from: '1995', to: '1995', time: 'inforce' },
+    period: 'in force in 1995'
+  },
+  {
+    asks: 'what had come by 2005',
+    question: { country: ['DE', 'PL'], from: '2000', to: '2005', time: 'cumulative' },
+    period: 'all by the end of 2005'
+  },
   { asks: 'what nobody has', question: { country: ['DE'], kind: ['roadmap'] } }
 ];
 
