@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/analysis/answer';
+import { indexDataset } from '../../../src/analysis/dataset-index';
+import {
+  cellFilters,
+  classOf,
+  isDecadeAsked,
+  MATRIX_MEASURES,
+  matrixClasses,
+  matrixOf
+} from '../../../src/analysis/matrix';
+import { NONE } from '../../../src/domain/dataset';
+import { calendarDay } from '../../../src/domain/date-span';
+import { NO_FILTERS } from '../../../src/domain/filters';
+import { daysOf, filtersArbitrary, toDataset, worldArbitrary } from './answer-world';
+
+const measureArbitrary = fc.constantFrom(...MATRIX_MEASURES);
+
+describe('the matrix', () => {
+  it('says in each cell and total what the statement says of it', () => {
+    fc.assert(
+      fc.property(
+        worldArbitrary,
+        filtersArbitrary,
+        measureArbitrary,
+        fc.boolean(),
+        (world, filters, measure, isApart) => {
+          const index = indexDataset(toDataset(world));
+          const matrix = matrixOf(index, { filters, matches: null, measure, isApart });
+          const own = isApart ? { ...filters, homes: [] } : filters;
+          const stated = (change: Partial<typeof filters>): number =>
+            answer(index, { ...own, ...change }, null).totals[measure];
+          const anyTime = { span: null, moreSpans: [] };
+          expect(matrix.total).toBe(stated({ ...anyTime, countries: [] }));
+          for (const row of matrix.rows) {
+            const home = row.home === NONE ? null : world.homes[row.home]!;
+            expect(row.total).toBe(
+              stated({
+                ...anyTime,
+                countries: [row.country],
+                ...(home === null ? {} : { homes: [home] })
+              })
+            );
+            matrix.decades.forEach(({ span }, at) => {
+              expect(row.cells[at]).toBe(stated(cellFilters(row, home, span)));
+            });
+          }
+          matrix.decades.forEach(({ span }, at) => {
+            expect(matrix.columnTotals[at]).toBe(
+              stated({ countries: [], span, moreSpans: [], time: 'signed' })
+            );
+          });
+          expect(matrix.most).toBe(
+            Math.max(0, ...matrix.rows.flatMap((row) => [...row.cells, row.undated]))
+          );
+        }
+      )
+    );
+  });
+
+  it('adds up: cells to columns, and decades to totals but for what stands twice or nowhere', () => {
+    fc.assert(
+      fc.property(
+        worldArbitrary,
+        filtersArbitrary,
+        measureArbitrary,
+        fc.boolean(),
+        (world, filters, measure, isApart) => {
+          const index = indexDataset(toDataset(world));
+          const matrix = matrixOf(index, { filters, matches: null, measure, isApart });
+          const add = (values: readonly number[]): number =>
+            values.reduce((sum, value) => sum + value, 0);
+          expect(add(matrix.rows.map((row) => row.total))).toBe(matrix.total);
+          expect(add(matrix.rows.map((row) => row.undated))).toBe(matrix.undated);
+          matrix.columnTotals.forEach((total, at) => {
+            expect(add(matrix.rows.map((row) => row.cells[at]!))).toBe(total);
+          });
+          // No date of these worlds touches more than two decades.
+          expect(
+            add(matrix.columnTotals) + matrix.undated - matrix.repeated + matrix.elsewhere
+          ).toBe(matrix.total);
+        }
+      )
+    );
+  });
+
+  it('is a plain count of the rows of a world', () => {
+    fc.assert(
+      fc.property(worldArbitrary, measureArbitrary, (world, measure) => {
+        const index = indexDataset(toDataset(world));
+        const matrix = matrixOf(index, {
+          filters: NO_FILTERS,
+          matches: null,
+          measure,
+          isApart: true
+        });
+        const records =
+          measure === 'events'
+            ? world.events.map((row) => ({ tie: row.tie, days: daysOf(row.start, row.end) }))
+            : world.agreements
+                .filter((row) => row.kind !== 'unknown' && row.kind !== 'ties_established')
+                .map((row) => ({ tie: row.tie, days: daysOf(row.date) }));
+        const of = (home: string, country: string) =>
+          records.filter(({ tie }) => {
+            const found = world.ties.find(({ id }) => id === tie)!;
+            const partner = world.places.find(({ id }) => id === found.partner)!;
+            return found.home === home && partner.country === country;
+          });
+        const rows = new Set(
+          world.ties.map(
+            ({ home, partner }) =>
+              `${home} ${world.places.find(({ id }) => id === partner)!.country}`
+          )
+        );
+        expect(
+          new Set(matrix.rows.map((row) => `${world.homes[row.home]!} ${row.country}`))
+        ).toEqual(rows);
+        for (const row of matrix.rows) {
+          const own = of(world.homes[row.home]!, row.country);
+          expect(row.total).toBe(own.length);
+          expect(row.undated).toBe(own.filter(({ days }) => days === null).length);
+          matrix.decades.forEach(({ firstYear, lastYear }, at) => {
+            expect(row.cells[at]).toBe(
+              own.filter(
+                ({ days }) =>
+                  days !== null &&
+                  calendarDay(days.from).year <= lastYear &&
+                  calendarDay(days.to).year >= firstYear
+              ).length
+            );
+          });
+        }
+      })
+    );
+  });
+});
+
+describe('the classes of its colours', () => {
+  it('hold every count in exactly one, in order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (most, any) => {
+        const classes = matrixClasses(most);
+        const count = (any % most) + 1;
+        expect(classes.length).toBeLessThanOrEqual(5);
+        expect(classes.filter(({ from, to }) => count >= from && count <= to)).toHaveLength(1);
+        expect(classOf(classes, count)).toBeGreaterThan(0);
+        expect(classOf(classes, 0)).toBe(0);
+        expect(classes.at(-1)!.from).toBeLessThanOrEqual(most);
+      })
+    );
+  });
+
+  it('double while counts are small', () => {
+    expect(matrixClasses(21).map(({ from }) => from)).toEqual([1, 2, 4, 8, 16]);
+    expect(matrixClasses(3).map(({ to }) => to)).toEqual([1, 3]);
+    expect(matrixClasses(0)).toEqual([]);
+  });
+});
+
+describe('a decade that is asked for', () => {
+  it('is the one span and no other', () => {
+    const span = { from: 0, to: 9 };
+    expect(isDecadeAsked({ ...NO_FILTERS, span }, span)).toBe(true);
+    expect(isDecadeAsked({ ...NO_FILTERS, span, moreSpans: [span] }, span)).toBe(false);
+    expect(isDecadeAsked({ ...NO_FILTERS, span: { from: 0, to: 8 } }, span)).toBe(false);
+    expect(isDecadeAsked(NO_FILTERS, span)).toBe(false);
+  });
+});
