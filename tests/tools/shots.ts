@@ -12,6 +12,8 @@ const PICTURES = [
     width: 1440,
     height: 900
   },
+  { name: 'table', address: '?lang=en&theme=light&view=table', width: 1440, height: 900 },
+  { name: 'compare', address: '?lang=en&theme=light&view=compare', width: 1440, height: 900 },
   { name: 'phone', address: '?lang=en&theme=light', width: 390, height: 844 }
 ];
 
@@ -25,7 +27,16 @@ mkdirSync(FOLDER, { recursive: true });
 for (const { name, address, width, height } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(`http://127.0.0.1:4188/${address}`);
-  await page.locator('[data-map="ready"]').waitFor({ timeout: 90_000 });
+  const isMap = !address.includes('view=');
+  if (isMap) await page.locator('[data-map="ready"]').waitFor({ timeout: 90_000 });
+  else
+    await page
+      .locator('#content')
+      .getByRole('heading')
+      .or(page.getByRole('grid'))
+      .or(page.getByRole('table'))
+      .first()
+      .waitFor();
   // The ground is drawn in pieces: the picture is ready when two in a row are the same.
   let before: Buffer = Buffer.alloc(0);
   for (let now = await page.screenshot(); !now.equals(before); now = await page.screenshot()) {
