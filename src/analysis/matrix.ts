@@ -215,3 +215,9 @@ export function matrixClasses(most: number): MatrixClass[] {
 export function classOf(classes: readonly MatrixClass[], count: number): number {
   return classes.findIndex(({ from, to }) => count >= from && count <= to) + 1;
 }
+
+/** How strong the colour of a class is, 1 to STEPS: few classes spread over the whole scale. */
+export function shadeOf(step: number, classes: number): number {
+  if (step === 0) return 0;
+  return classes === 1 ? 3 : 1 + Math.round(((step - 1) * (STEPS - 1)) / (classes - 1));
+}

@@ -8,7 +8,8 @@ import {
   isDecadeAsked,
   MATRIX_MEASURES,
   matrixClasses,
-  matrixOf
+  matrixOf,
+  shadeOf
 } from '../../../src/analysis/matrix';
 import { NONE } from '../../../src/domain/dataset';
 import { calendarDay } from '../../../src/domain/date-span';
@@ -149,6 +150,13 @@ describe('the classes of its colours', () => {
         expect(classes.at(-1)!.from).toBeLessThanOrEqual(most);
       })
     );
+  });
+
+  it('spread over the whole scale, each stronger than the one before', () => {
+    expect([1, 2, 3].map((step) => shadeOf(step, 3))).toEqual([1, 3, 5]);
+    expect([1, 2, 3, 4].map((step) => shadeOf(step, 4))).toEqual([1, 2, 4, 5]);
+    expect([0, 1, 2, 3, 4, 5].map((step) => shadeOf(step, 5))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(shadeOf(1, 1)).toBe(3);
   });
 
   it('double while counts are small', () => {
