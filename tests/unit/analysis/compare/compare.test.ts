@@ -10,7 +10,11 @@ import {
   replaceCompared
 } from '../../../../src/analysis/compare/choices';
 import { columnFigures } from '../../../../src/analysis/compare/figures';
-import { combinations, sharedPlaces } from '../../../../src/analysis/compare/in-common';
+import {
+  combinations,
+  firstSigned,
+  sharedPlaces
+} from '../../../../src/analysis/compare/in-common';
 import { indexDataset, type DatasetIndex } from '../../../../src/analysis/dataset-index';
 import { calendarDay, parseEdtf } from '../../../../src/domain/date-span';
 import { NO_FILTERS, type Filters } from '../../../../src/domain/filters';
@@ -282,6 +286,43 @@ describe('what columns have in common', () => {
           );
         }
       })
+    );
+  });
+});
+
+describe('who signed first', () => {
+  it.each([
+    ['one day before another', ['1960-03-15'], ['1960-03-16'], { type: 'first', column: 0 }],
+    ['both on one day', ['1960-03-15'], ['1960-03-15'], { type: 'unclear' }],
+    ['a day in the year of the other', ['1960'], ['1960-03-15'], { type: 'unclear' }],
+    ['a year before', ['1961'], ['1960-03-15'], { type: 'first', column: 1 }],
+    ['beside a document without a date', ['1960-03-15'], ['1999', ''], { type: 'unclear' }],
+    [
+      'with one of its own without a date',
+      ['1960-03-15', ''],
+      ['1999'],
+      { type: 'first', column: 0 }
+    ],
+    ['alone', ['1960-03-15'], [], null]
+  ] as const)('is told of documents %s', (_, mine, theirs, expected) => {
+    const dates = [...mine, ...theirs];
+    const index = indexDataset(
+      toDataset({
+        places: [makePlace({ id: 'home' }), makePlace({ id: 'partner' })],
+        homes: ['home'],
+        ties: [{ id: 'tie', home: 'home', partner: 'partner' }],
+        agreements: dates.map((date, row) => ({
+          id: String(row),
+          tie: 'tie',
+          kind: 'agreement' as const,
+          date
+        })),
+        events: []
+      })
+    );
+    const rows = [...dates.keys()];
+    expect(firstSigned(index, [rows.slice(0, mine.length), rows.slice(mine.length)])).toEqual(
+      expected
     );
   });
 });
