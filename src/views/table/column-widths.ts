@@ -38,6 +38,21 @@ export function columnWidths(columns: readonly ColumnName[], isPhone: boolean): 
   return { each: widths, least: least.reduce((sum, width) => sum + width, 0) };
 }
 
+/** What other columns or the filters say as well: first to go where there is little room. */
+const SPARED: readonly ColumnName[] = ['country', 'level'];
+
+/** The columns that have room, where it is not the reader who has chosen them. */
+export function columnsWithin(
+  columns: readonly ColumnName[],
+  roomPx: number
+): readonly ColumnName[] {
+  return SPARED.reduce(
+    (left, spared) =>
+      columnWidths(left, false).least > roomPx ? left.filter((name) => name !== spared) : left,
+    columns
+  );
+}
+
 const NUMBERS: readonly ColumnName[] = ['documents', 'starts', 'events', 'distance'];
 
 /** Whether a column holds numbers, which line up at their right. */
