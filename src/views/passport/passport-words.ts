@@ -62,8 +62,11 @@ export function basisWords(line: PassportLine, language: Language): string {
   const isCounted = since.kind !== 'ties_established';
   const more = documents - (isCounted ? 1 : 0);
   const date = formatEdtf(since.date, language);
-  const first =
-    since.kind === USUAL_KIND ? date : `${lower(agreementKindName[since.kind]())} ${date}`;
+  let first = date;
+  if (!isCounted) first = m.passport_ties({ date });
+  else if (since.kind !== USUAL_KIND) {
+    first = `${lower(agreementKindName[since.kind]())} ${date}`;
+  }
   return more > 0 ? `${first}, ${m.passport_more({ count: more })}` : first;
 }
 
