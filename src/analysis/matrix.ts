@@ -18,6 +18,8 @@ export interface MatrixDecade {
   readonly lastYear: number;
   /** Whether a source speaks of any of its years; always so for documents. */
   readonly isCovered: boolean;
+  /** The same of the sources of each municipality alone, by its ordinal. */
+  readonly isCoveredOf: readonly boolean[];
 }
 
 /** A country, or, where municipalities stand apart, a country of one of them. */
@@ -163,21 +165,25 @@ export function matrixOf(
     }));
 
   const asked = base.homes.map((id) => homes.findIndex((place) => places[place]!.id === id));
-  const covered = coveredYears(eventCoverage(index), tables.extent, asked);
+  const coverage = eventCoverage(index);
+  const covered = coveredYears(coverage, tables.extent, asked);
+  const coveredOf = homes.map((_, home) => coveredYears(coverage, tables.extent, [home]));
   return {
     decades: bins.map(({ span, firstMonth }, at) => {
       const firstYear = Math.floor(firstMonth / 12);
       const next = bins[at + 1];
       const lastYear = next ? Math.floor(next.firstMonth / 12) - 1 : tables.extent.lastYear;
-      const years = covered.subarray(
-        firstYear - tables.extent.firstYear,
-        lastYear - tables.extent.firstYear + 1
-      );
+      const isKnown = (years: Uint8Array): boolean =>
+        measure === 'documents' ||
+        years
+          .subarray(firstYear - tables.extent.firstYear, lastYear - tables.extent.firstYear + 1)
+          .includes(1);
       return {
         span,
         firstYear,
         lastYear,
-        isCovered: measure === 'documents' || years.includes(1)
+        isCovered: isKnown(covered),
+        isCoveredOf: coveredOf.map(isKnown)
       };
     }),
     rows,

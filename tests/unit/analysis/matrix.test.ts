@@ -14,7 +14,7 @@ import {
 import { NONE } from '../../../src/domain/dataset';
 import { calendarDay } from '../../../src/domain/date-span';
 import { NO_FILTERS } from '../../../src/domain/filters';
-import { daysOf, filtersArbitrary, toDataset, worldArbitrary } from './answer-world';
+import { daysOf, filtersArbitrary, makePlace, toDataset, worldArbitrary } from './answer-world';
 
 const measureArbitrary = fc.constantFrom(...MATRIX_MEASURES);
 
@@ -133,6 +133,50 @@ describe('the matrix', () => {
           });
         }
       })
+    );
+  });
+});
+
+describe('decades without a source', () => {
+  it('are those of which none of the municipality reports an event', () => {
+    const dataset = toDataset({
+      places: [
+        makePlace({ id: 'home' }),
+        makePlace({ id: 'other' }),
+        makePlace({ id: 'partner', country: 'DE' })
+      ],
+      homes: ['home', 'other'],
+      ties: [
+        { id: 'tie', home: 'home', partner: 'partner' },
+        { id: 'tie-2', home: 'other', partner: 'partner' }
+      ],
+      agreements: [],
+      events: [
+        { id: 'a', tie: 'tie', kind: 'visit', start: '1985', end: '' },
+        { id: 'b', tie: 'tie-2', kind: 'visit', start: '2004', end: '' }
+      ]
+    });
+    const says = { source: 0, line: 1, statedName: '', statedKind: '', statedDate: '' };
+    const attestations = [0, 1].map((record) => ({
+      ...says,
+      table: 'events' as const,
+      record,
+      statedTitle: '',
+      note: ''
+    }));
+    const index = indexDataset({ ...dataset, attestations });
+    const matrix = matrixOf(index, {
+      filters: NO_FILTERS,
+      matches: null,
+      measure: 'events',
+      isApart: true
+    });
+    expect(matrix.decades.map((one) => [one.firstYear, one.isCovered, ...one.isCoveredOf])).toEqual(
+      [
+        [1980, true, true, false],
+        [1990, false, false, false],
+        [2000, true, false, true]
+      ]
     );
   });
 });
