@@ -21,6 +21,13 @@ const LATER = [
   'HelpSheet',
   'AboutSheet',
   'FallbackMap',
+  'Findings',
+  'TableView',
+  'CompareView',
+  'PassportView',
+  'MatrixView',
+  'CalendarView',
+  'SmallMap',
   // The store's own and its library: where nothing is kept yet, they come after the map.
   'database',
   'import-wrapper'
