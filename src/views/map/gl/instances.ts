@@ -6,6 +6,12 @@ export interface InstanceField {
   readonly size: number;
 }
 
+/** Records for a painter: as many floats each as its layout says, in painting order. */
+export interface Records {
+  readonly floats: Float32Array;
+  readonly count: number;
+}
+
 /** Uploads instance records and describes them in a vertex array of its own. */
 export class InstanceBuffer {
   private readonly buffer: WebGLBuffer | null;

@@ -4,17 +4,22 @@ import type {
   Map as MapLibreMap
 } from 'maplibre-gl';
 import type { EmphasisSet } from '../../../analysis/emphasis';
-import type { MapPicture } from '../../../analysis/map-picture';
+import { arcOf } from '../../../analysis/arc-layout';
+import { countPieces } from '../../../analysis/arc-sampling';
+import type { ArcColumns, MapPicture } from '../../../analysis/map-picture';
 import { MarkPainter } from './marks';
 import type { Palette } from './palette';
 import { markRecords, ribbonRecords } from './records';
 import { RibbonPainter } from './ribbons';
 
 const TILE_PX = 512;
-/** Straight pieces an arc: enough that none strays visibly, few enough for thousands of arcs. */
-const MANY_SEGMENTS = 72;
-const FEW_SEGMENTS = 28;
-const FEW_ARCS = 2000;
+/** How far a straight piece may stray, and the fewest and most pieces of an arc. */
+const TOLERANCE_PX = 0.25;
+const LEAST_SEGMENTS = 8;
+const MOST_SEGMENTS = 96;
+const SEGMENTS_FROM_ARCS = 2000;
+/** Beyond so many arcs nobody sees one, and counting the pieces of each would cost a frame. */
+const CROWD_SEGMENTS = 28;
 
 /** What the layer draws; new values are uploaded before the next frame. */
 export interface Drawn {
@@ -33,6 +38,7 @@ export class PictureLayer implements CustomLayerInterface {
   private marks: MarkPainter | null = null;
   private drawn: Drawn | null = null;
   private isUploaded = false;
+  private cut: { arcs: ArcColumns; step: number; segments: number } | null = null;
   /** The plane that parts the near side of the globe from the far one; null on the flat map. */
   clippingPlane: readonly number[] | null = null;
   /** Called when the plane has changed, before anything else moves. */
@@ -69,7 +75,7 @@ export class PictureLayer implements CustomLayerInterface {
     const pixelRatio = map.getPixelRatio();
     if (!this.isUploaded) {
       const arcs = ribbonRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
-      ribbons.upload(arcs.floats, arcs.count);
+      ribbons.upload(arcs);
       const ends = markRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
       marks.upload(ends.floats, ends.count);
       this.isUploaded = true;
@@ -79,11 +85,28 @@ export class PictureLayer implements CustomLayerInterface {
     gl.disable(gl.CULL_FACE);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    const offsets = visibleWorlds(map);
+    const worlds = worldsInView(map);
     const radiusPx = ((TILE_PX * 2 ** map.getZoom()) / (2 * Math.PI)) * pixelRatio;
-    const segments = drawn.picture.arcs.length > FEW_ARCS ? FEW_SEGMENTS : MANY_SEGMENTS;
-    ribbons.paint(input, offsets, radiusPx, segments);
-    marks.paint(input, offsets, drawn.palette.ground, pixelRatio);
+    ribbons.paint(input, worlds, radiusPx, this.segmentsAt(drawn.picture, map.getZoom()));
+    marks.paint(input, worlds, drawn.palette.ground, pixelRatio);
+  }
+
+  /** Into how many pieces each arc is cut, so that none strays visibly; anew every half zoom. */
+  private segmentsAt({ arcs, layout }: MapPicture, zoom: number): number {
+    if (arcs.length > SEGMENTS_FROM_ARCS) return CROWD_SEGMENTS;
+    const step = Math.ceil(zoom * 2);
+    if (this.cut?.arcs === arcs && this.cut.step === step) return this.cut.segments;
+    const fineness = {
+      radiusPx: (TILE_PX * 2 ** (step / 2)) / (2 * Math.PI),
+      tolerancePx: TOLERANCE_PX
+    };
+    let segments = LEAST_SEGMENTS;
+    for (const partnership of arcs.partnership) {
+      segments = Math.max(segments, countPieces(arcOf(layout, partnership), fineness));
+    }
+    segments = Math.min(MOST_SEGMENTS, segments);
+    this.cut = { arcs, step, segments };
+    return segments;
   }
 
   private watchHorizon({ shaderData, defaultProjectionData }: CustomRenderMethodInput): void {
@@ -96,11 +119,11 @@ export class PictureLayer implements CustomLayerInterface {
   }
 }
 
-/** The copies of the world to draw: those in view, and their neighbours for arcs over the date line. */
-function visibleWorlds(map: MapLibreMap): number[] {
+/** The copies of the world in view: 0 for the one between -180 and 180 degrees. */
+function worldsInView(map: MapLibreMap): number[] {
   if (map.getProjection()?.type === 'globe') return [0];
   const bounds = map.getBounds();
-  const first = Math.floor((bounds.getWest() + 180) / 360) - 1;
-  const last = Math.floor((bounds.getEast() + 180) / 360) + 1;
+  const first = Math.floor((bounds.getWest() + 180) / 360);
+  const last = Math.floor((bounds.getEast() + 180) / 360);
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -3,17 +3,13 @@ import type { MapPicture } from '../../../analysis/map-picture';
 import { homesOfMark } from '../../../analysis/mark-columns';
 import { MARK_SHAPES } from '../../../analysis/mark-layout';
 import { FLOATS_AN_ARC } from '../../../analysis/arc-layout';
+import { reachesDateLine } from '../../../analysis/date-line';
 import { unitVector } from '../../../analysis/great-circle';
 import type { LngLat } from '../../../domain/lng-lat';
 import { MARK_FLOATS, MARK_SHAPES as SHADER_SHAPES } from './marks';
 import type { Palette, Rgb } from './palette';
-import { RIBBON_FLOATS } from './ribbons';
-
-/** Records for the painters: as many floats each as the painter's layout says, in painting order. */
-export interface Records {
-  readonly floats: Float32Array;
-  readonly count: number;
-}
+import type { Records } from './instances';
+import { RIBBON_FLOATS, type RibbonRecords } from './ribbons';
 
 const MUTED_ARC_OPACITY = 0.4;
 const MUTED_MARK_OPACITY = 0.55;
@@ -28,8 +24,10 @@ export function ribbonRecords(
   emphasis: EmphasisSet | null,
   palette: Palette,
   pixelRatio: number
-): Records {
+): RibbonRecords {
   const floats = new Float32Array(arcs.length * RIBBON_FLOATS);
+  const reaches = reachesDateLine(layout);
+  const crossing: number[] = [];
   let count = 0;
   for (const layer of emphasis === null ? (['normal'] as const) : LAYERS) {
     for (let i = 0; i < arcs.length; i++) {
@@ -46,10 +44,12 @@ export function ribbonRecords(
       floats[at + 10] = layout.strokes[partnership]!;
       floats.set(palette.homeColor(arcs.home[i]!), at + 11);
       floats[at + 14] = opacity;
+      if (reaches[partnership] === 1) crossing.push(...floats.subarray(at, at + RIBBON_FLOATS));
       count += 1;
     }
   }
-  return { floats, count };
+  const again = Float32Array.from(crossing);
+  return { floats, count, crossing: { floats: again, count: again.length / RIBBON_FLOATS } };
 }
 
 interface Mark {

@@ -1,5 +1,5 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
-import { InstanceBuffer } from './instances';
+import { InstanceBuffer, type Records } from './instances';
 import { ProgramCache, setProjectionUniforms } from './projection-glsl';
 
 /** Floats of one ribbon: home (3), angle, tangent (3), longitude of the home, bow, width, stroke, colour (4). */
@@ -86,13 +86,19 @@ void main() {
 }
 `;
 
+/** All ribbons, and again those that also show in the next copy of the world. */
+export interface RibbonRecords extends Records {
+  readonly crossing: Records;
+}
+
 /** Paints ribbons; the caller says which and in what order. */
 export class RibbonPainter {
   private readonly programs = new ProgramCache(VERTEX, FRAGMENT);
   private readonly instances: InstanceBuffer;
+  private readonly crossing: InstanceBuffer;
 
   constructor(private readonly gl: WebGL2RenderingContext) {
-    this.instances = new InstanceBuffer(gl, [
+    const fields = [
       { location: 0, size: 3 },
       { location: 1, size: 1 },
       { location: 2, size: 3 },
@@ -101,21 +107,25 @@ export class RibbonPainter {
       { location: 5, size: 1 },
       { location: 6, size: 1 },
       { location: 7, size: 4 }
-    ]);
+    ];
+    this.instances = new InstanceBuffer(gl, fields);
+    this.crossing = new InstanceBuffer(gl, fields);
   }
 
   /** Takes new ribbons: RIBBON_FLOATS each, widths in device px, drawn in order. */
-  upload(records: Float32Array, count: number): void {
-    this.instances.upload(records, count);
+  upload({ floats, count, crossing }: RibbonRecords): void {
+    this.instances.upload(floats, count);
+    this.crossing.upload(crossing.floats, crossing.count);
   }
 
   /**
-   * @param offsets world copies to draw: 0 for the first, ±1 for its neighbours.
+   * @param worlds copies of the world in view: 0 for the first. Beside them only what reaches over
+   *   the date line is drawn.
    * @param radiusPx the globe's radius at this zoom, in device px: the scale of dashes.
    */
   paint(
     input: CustomRenderMethodInput,
-    offsets: readonly number[],
+    worlds: readonly number[],
     radiusPx: number,
     segments: number
   ): void {
@@ -127,14 +137,20 @@ export class RibbonPainter {
     gl.uniform2f(program.uniform('u_viewport'), gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.uniform1f(program.uniform('u_segments'), segments);
     gl.uniform1f(program.uniform('u_radius'), radiusPx);
-    for (const offset of offsets) {
+    const draw = (buffer: InstanceBuffer, offset: number): void => {
+      if (buffer.count === 0) return;
       gl.uniform1f(program.uniform('u_offset'), offset);
-      this.instances.drawStrips(2 * (segments + 1));
-    }
+      buffer.drawStrips(2 * (segments + 1));
+    };
+    for (const world of worlds) draw(this.instances, world);
+    if (input.shaderData.variantName === 'globe') return;
+    draw(this.crossing, Math.min(...worlds) - 1);
+    draw(this.crossing, Math.max(...worlds) + 1);
   }
 
   free(): void {
     this.programs.clear(this.gl);
     this.instances.free();
+    this.crossing.free();
   }
 }
