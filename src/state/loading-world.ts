@@ -14,7 +14,7 @@ export interface LoadingWorld extends LoaderWorld {
 
 const IDLE_FALLBACK_MS = 500;
 /** Where the map does not come, the store need not wait for it for ever. */
-const SHOWN_PATIENCE_MS = 10_000;
+const SHOWN_PATIENCE_MS = 5000;
 
 async function openDatabase(): Promise<TwinlineDatabase> {
   const { browserIndexedDb, TwinlineDatabase } = await import('../store/database');
