@@ -53,6 +53,12 @@ test('what stands out is said in a sentence, and shows what it speaks of', async
   await twinline.open();
   const findings = page.getByRole('region', { name: 'What stands out' });
   await expect(findings.getByRole('button')).toHaveCount(5);
+  // The line scrolls by itself; the page does not grow with it.
+  const main = await page
+    .getByRole('main')
+    .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+  expect(main.scrollWidth).toBe(main.clientWidth);
+  expect((await twinline.timeline.boundingBox())!.width).toBeLessThan(1200);
   const shared = findings.getByRole('button', { name: /^4 partners of more than one/ });
   await expect(shared).toHaveText(/Hamburg.*Turku|Turku.*Hamburg/);
   await shared.click();

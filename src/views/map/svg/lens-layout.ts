@@ -22,7 +22,7 @@ export interface LensLayout {
   readonly times: number;
 }
 
-const LENS_SIZE: Size = { width: 416, height: 300 };
+const LENS_SIZE: Size = { width: 384, height: 270 };
 const LOCATOR_SIZE: Size = { width: 208, height: 112 };
 /** A lens that enlarges less than this shows nothing new. */
 const LEAST_TIMES = 1.5;

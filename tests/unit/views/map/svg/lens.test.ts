@@ -100,10 +100,10 @@ describe('the lens beside a main map', () => {
   const region = lensRegion(worldOf(cluster(14, 52, 30)))!;
   const world = viewFromTop(WORLD_BOX, SIZE);
 
-  it('enlarges three times beside the world view', () => {
+  it('enlarges more than twice beside the world view', () => {
     const layout = layOutLens(region, visibleBox(world, SIZE), world.radiusPx, false);
-    expect(layout).toMatchObject({ kind: 'lens', times: 3, isBaltic: true });
-    expect(layout!.size).toEqual({ width: 416, height: 300 });
+    expect(layout).toMatchObject({ kind: 'lens', times: 2.5, isBaltic: true });
+    expect(layout!.size).toEqual({ width: 384, height: 270 });
   });
 
   it('becomes a little world when the main map is near or a panel is open', () => {

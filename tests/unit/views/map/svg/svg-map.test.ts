@@ -189,7 +189,7 @@ describe('the lens', () => {
   it('says what it shows, and is put away and taken out again, also by later visits', () => {
     showLens();
     expect(document.querySelector('svg[role="img"]')!.getAttribute('aria-label')).toBe(
-      'Around the Baltic, enlarged 3×'
+      'Around the Baltic, enlarged 2.5×'
     );
     document.querySelector<HTMLButtonElement>('.close')!.click();
     flushSync();
