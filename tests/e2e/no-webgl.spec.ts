@@ -47,7 +47,7 @@ test.describe('without WebGL', () => {
     await page.mouse.click(middle.x, middle.y);
     await expect(twinline.panel).toContainText('Kaliningrad');
     await expect(twinline.panel).toContainText('Norfolk');
-    expect(twinline.address.get('sel')).toContain('kaliningrad-norfolk');
+    await twinline.expectAddress({ sel: 'partnership:kaliningrad-norfolk' });
 
     await page.mouse.click(middle.x, middle.y + 60);
     await expect(twinline.panel).toBeHidden();
