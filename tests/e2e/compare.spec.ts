@@ -10,6 +10,8 @@ const column = (twinline: Twinline, name: string): Locator =>
 
 /** The large figures of a column by their nouns. */
 async function figures(of: Locator): Promise<Record<string, string>> {
+  // To read all texts at once waits for none: the view comes in a chunk of its own.
+  await of.locator('.numbers li').first().waitFor();
   const texts = await of.locator('.numbers li').allInnerTexts();
   return Object.fromEntries(
     texts.map((text) => {

@@ -34,9 +34,13 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   geojson: ['analysis', 'views'],
   'maplibre-gl': ['views/map'],
   minisearch: ['analysis'],
+  fflate: ['package'],
   papaparse: ['package'],
+  pptxgenjs: ['views/export'],
   svelte: ['state', 'ui', 'views', 'app', ''],
   'topojson-client': ['views/map'],
+  uqr: ['views/share'],
+  'write-excel-file': ['views/export'],
   'topojson-specification': ['views/map'],
   valibot: ['package']
 };
