@@ -10,6 +10,11 @@ export type Target =
   /** A bar of the timeline: all that is dated within the span. */
   | { readonly type: 'bar'; readonly span: DaySpan };
 
+/** Whether two lists name the same things in the same order. */
+export function isSameTargets(a: readonly Target[], b: readonly Target[]): boolean {
+  return a.length === b.length && a.every((target, at) => isSameTarget(target, b[at] ?? null));
+}
+
 /** Whether two targets are the same thing. */
 export function isSameTarget(a: Target | null, b: Target | null): boolean {
   if (a === null || b === null) return a === b;

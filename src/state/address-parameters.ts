@@ -48,6 +48,7 @@ export interface AddressValues {
   readonly level: readonly PlaceKind[];
   readonly q: string;
   readonly sel: Target | null;
+  readonly pin: readonly Target[];
   readonly proj: ProjectionName;
   readonly unit: TimeUnit;
   readonly cam: Camera | null;
@@ -158,6 +159,20 @@ const spans: Parameter<readonly DaySpan[]> = {
   write: (value) => value.map(writeSpan).join(',')
 };
 
+/** Things that are raised, in the order in which they were found. */
+const targets: Parameter<readonly Target[]> = {
+  initial: [],
+  parse: (text, scope) => {
+    const items = text.split(',').filter((item) => item !== '');
+    const read = items.map((item) => ({ item, target: parseTarget(item, scope) }));
+    return {
+      value: read.flatMap(({ target }) => target ?? []),
+      faults: read.flatMap(({ item, target }) => (target ? [] : item))
+    };
+  },
+  write: (value) => value.map(writeTarget).join(',')
+};
+
 /** The name of a column, with or without a minus; a view passes over one that it does not have. */
 const column = single<string>(
   '',
@@ -191,6 +206,7 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
     (value) => value
   ),
   sel: single<Target | null>(null, parseTarget, orNothing(writeTarget)),
+  pin: targets,
   proj: wordOr<ProjectionName>('mercator', PROJECTIONS),
   unit: wordOr<TimeUnit>('year', TIME_UNITS),
   cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera)),

@@ -74,6 +74,7 @@ function valuesOf({ view, choice }: Address): AddressValues {
     level: filters.levels,
     q: filters.query,
     sel: view.selection,
+    pin: view.pinned,
     proj: view.projection,
     unit: view.unit,
     cam: view.camera,
@@ -108,6 +109,7 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
         query: values.q
       },
       selection: values.sel,
+      pinned: values.pin,
       name: values.view,
       table: { rows: values.rows, sort: values.sort, group: values.group },
       compared: values.cmp,

@@ -30,6 +30,8 @@ export type QueryMatcher = (query: string) => Uint8Array;
 export interface ViewState {
   readonly filters: Filters;
   readonly selection: Target | null;
+  /** Raised beside it, as by a finding. */
+  readonly pinned: readonly Target[];
   readonly name: ViewName;
   readonly table: TableLayout;
   readonly compared: Compared;
@@ -65,6 +67,8 @@ export class Explorer {
   /** Where the reader has moved the map; null: framed on the data. */
   camera = $state.raw<Camera | null>(null);
   matcher = $state.raw<QueryMatcher | null>(null);
+  /** Whether the camera of the view shown last is to be flown to: between scenes, not at an address. */
+  glides = false;
 
   readonly filters = $derived(this.preview ?? this.history.present);
   /** False while a brush is dragged or the timeline plays: the address waits. */
@@ -147,6 +151,7 @@ export class Explorer {
   readonly view = $derived<ViewState>({
     filters: this.filters,
     selection: this.selection,
+    pinned: this.pinned,
     name: this.viewName,
     table: this.table,
     compared: this.compared,
@@ -159,9 +164,11 @@ export class Explorer {
   /**
    * Shows a view from elsewhere: an address, a scene, the browser's back button.
    * @param keepStep whether its filters become a step that undo can leave.
+   * @param glides whether the camera flies there.
    */
-  readonly show = (view: ViewState, keepStep = true): void => {
+  readonly show = (view: ViewState, keepStep = true, glides = false): void => {
     this.preview = null;
+    this.glides = glides;
     if (keepStep) this.filter(view.filters);
     else this.history = startHistory(tidyFilters(view.filters));
     this.selection = view.selection;
@@ -173,6 +180,16 @@ export class Explorer {
     this.unit = view.unit;
     this.camera = view.camera;
     this.hover = null;
-    this.pinned = [];
+    this.pinned = view.pinned;
+  };
+
+  /** Leaves the view for others for a while. @returns what comes back to it, with its undo steps. */
+  readonly leave = (): (() => void) => {
+    this.preview = null;
+    const { history, view } = this;
+    return () => {
+      this.show(view, false);
+      this.history = history;
+    };
   };
 }

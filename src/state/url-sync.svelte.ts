@@ -93,6 +93,7 @@ export class UrlSync {
     const step: Address = {
       view: {
         ...still.view,
+        pinned: [],
         projection: 'mercator',
         unit: 'year',
         table: PLAIN_TABLE,

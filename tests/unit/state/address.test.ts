@@ -24,6 +24,7 @@ const AT_FIRST: Address = {
   view: {
     filters: NO_FILTERS,
     selection: null,
+    pinned: [],
     name: 'map',
     table: PLAIN_TABLE,
     compared: PLAIN_COMPARED,
@@ -90,6 +91,7 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
       query: fc.string({ unit: fc.constantFrom(...'aZ9Ёйé漢😀&=+%#?,:;/\\ \n\'"<') })
     }),
     selection: fc.option(anyTarget),
+    pinned: fc.array(anyTarget, { maxLength: 3 }),
     name: fc.constantFrom(...VIEW_NAMES),
     table: fc.record({
       rows: fc.constantFrom(...TABLES),
@@ -170,6 +172,10 @@ describe('an address', () => {
           query: 'Кёнигсберг & +'
         },
         selection: { type: 'place', id: 'klaipeda' },
+        pinned: [
+          { type: 'country', id: 'DE' },
+          { type: 'bar', span: { from: dayNumber(1990), to: dayNumber(1999, 12, 31) } }
+        ],
         name: 'compare',
         table: { rows: 'events', sort: '-date', group: 'home' },
         compared: { by: 'decade', ids: ['1990', '2000'] },
@@ -185,7 +191,7 @@ describe('an address', () => {
         '&home=kaliningrad&country=DE,LT' +
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
-        '&sel=place:klaipeda&proj=globe&unit=decade&cam=21.123,55.7,5.13' +
+        '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&cam=21.123,55.7,5.13' +
         '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&year=2027'
     );
   });

@@ -153,6 +153,7 @@ describe('a view from elsewhere', () => {
   const view = {
     filters: { ...NO_FILTERS, countries: ['LT', 'DE'] },
     selection: { type: 'place', id: 'hamburg' },
+    pinned: [{ type: 'country', id: 'DE' }],
     name: 'compare',
     table: { rows: 'events', sort: '-date', group: '' },
     compared: { by: 'country', ids: ['LT', 'DE'] },
@@ -172,6 +173,20 @@ describe('a view from elsewhere', () => {
     expect(explorer.hover).toBeNull();
     explorer.undo();
     expect(explorer.filters).toEqual(NO_FILTERS);
+  });
+
+  it('can be left for others and come back to, with its steps', () => {
+    const explorer = open();
+    explorer.filter({ countries: ['DE'] });
+    const before = explorer.view;
+    const comeBack = explorer.leave();
+    explorer.show(view);
+    explorer.filter({ countries: [] });
+    comeBack();
+    expect(explorer.view).toEqual(before);
+    explorer.undo();
+    expect(explorer.filters).toEqual(NO_FILTERS);
+    expect(explorer.canUndo).toBe(false);
   });
 
   it('at the start is where the steps begin', () => {
