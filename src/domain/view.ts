@@ -12,6 +12,10 @@ export const TIME_UNITS = ['decade', 'year', 'month'] as const;
 /** The width of a bin of the timeline. */
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
+export const TIMELINE_SPLITS = ['none', 'home', 'kind', 'region'] as const;
+/** What the timeline has a row for: each municipality, kind of record or part of the world. */
+export type TimelineSplit = (typeof TIMELINE_SPLITS)[number];
+
 export const VIEW_NAMES = ['map', 'table', 'compare', 'passport', 'matrix', 'calendar'] as const;
 /** The views of which one is on screen. */
 export type ViewName = (typeof VIEW_NAMES)[number];

@@ -16,6 +16,7 @@ import {
   PROJECTIONS,
   TABLES,
   THEMES,
+  TIMELINE_SPLITS,
   TIME_UNITS,
   VIEW_NAMES,
   type Camera,
@@ -23,6 +24,7 @@ import {
   type ProjectionName,
   type TableName,
   type Theme,
+  type TimelineSplit,
   type TimeUnit,
   type ViewName
 } from '../domain/view';
@@ -51,6 +53,7 @@ export interface AddressValues {
   readonly pin: readonly Target[];
   readonly proj: ProjectionName;
   readonly unit: TimeUnit;
+  readonly split: TimelineSplit;
   readonly cam: Camera | null;
   readonly rows: TableName;
   readonly sort: string;
@@ -209,6 +212,7 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
   pin: targets,
   proj: wordOr<ProjectionName>('mercator', PROJECTIONS),
   unit: wordOr<TimeUnit>('year', TIME_UNITS),
+  split: wordOr<TimelineSplit>('none', TIMELINE_SPLITS),
   cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera)),
   rows: wordOr<TableName>('agreements', TABLES),
   sort: column,

@@ -77,6 +77,7 @@ function valuesOf({ view, choice }: Address): AddressValues {
     pin: view.pinned,
     proj: view.projection,
     unit: view.unit,
+    split: view.split,
     cam: view.camera,
     rows: view.table.rows,
     sort: view.table.sort,
@@ -116,6 +117,7 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
       careYear: values.year,
       projection: values.proj,
       unit: values.unit,
+      split: values.split,
       camera: values.cam
     },
     choice: { language: values.lang, theme: values.theme }

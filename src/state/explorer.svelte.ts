@@ -17,6 +17,7 @@ import {
   type Compared,
   type ProjectionName,
   type TableLayout,
+  type TimelineSplit,
   type TimeUnit,
   type ViewName
 } from '../domain/view';
@@ -39,6 +40,7 @@ export interface ViewState {
   readonly careYear: number | null;
   readonly projection: ProjectionName;
   readonly unit: TimeUnit;
+  readonly split: TimelineSplit;
   readonly camera: Camera | null;
 }
 
@@ -59,6 +61,8 @@ export class Explorer {
   pinned = $state.raw<readonly Target[]>([]);
   projection = $state.raw<ProjectionName>('mercator');
   unit = $state.raw<TimeUnit>('year');
+  /** What the timeline has rows for. */
+  split = $state.raw<TimelineSplit>('none');
   /** The view that is on screen. */
   viewName = $state.raw<ViewName>('map');
   table = $state.raw<TableLayout>(PLAIN_TABLE);
@@ -158,6 +162,7 @@ export class Explorer {
     careYear: this.careYear,
     projection: this.projection,
     unit: this.unit,
+    split: this.split,
     camera: this.camera
   });
 
@@ -178,6 +183,7 @@ export class Explorer {
     this.careYear = view.careYear;
     this.projection = view.projection;
     this.unit = view.unit;
+    this.split = view.split;
     this.camera = view.camera;
     this.hover = null;
     this.pinned = view.pinned;

@@ -96,6 +96,7 @@ export class UrlSync {
         pinned: [],
         projection: 'mercator',
         unit: 'year',
+        split: 'none',
         table: PLAIN_TABLE,
         compared: PLAIN_COMPARED,
         careYear: null

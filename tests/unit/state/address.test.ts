@@ -10,6 +10,7 @@ import {
   PROJECTIONS,
   TABLES,
   THEMES,
+  TIMELINE_SPLITS,
   TIME_UNITS,
   VIEW_NAMES
 } from '../../../src/domain/view';
@@ -31,6 +32,7 @@ const AT_FIRST: Address = {
     careYear: null,
     projection: 'mercator',
     unit: 'year',
+    split: 'none',
     camera: null
   },
   choice: { language: null, theme: null }
@@ -106,6 +108,7 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
     careYear: fc.option(fc.integer({ min: 0, max: 9999 })),
     projection: fc.constantFrom(...PROJECTIONS),
     unit: fc.constantFrom(...TIME_UNITS),
+    split: fc.constantFrom(...TIMELINE_SPLITS),
     camera: fc.option(anyCamera)
   }),
   choice: fc.record({
@@ -182,6 +185,7 @@ describe('an address', () => {
         careYear: 2027,
         projection: 'globe',
         unit: 'decade',
+        split: 'region',
         camera: { lon: 21.12345, lat: 55.7, zoom: 5.126 }
       },
       choice: { language: 'ru', theme: 'dark' }
@@ -191,7 +195,7 @@ describe('an address', () => {
         '&home=kaliningrad&country=DE,LT' +
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
-        '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&cam=21.123,55.7,5.13' +
+        '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&split=region&cam=21.123,55.7,5.13' +
         '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&year=2027'
     );
   });

@@ -160,6 +160,7 @@ describe('a view from elsewhere', () => {
     careYear: 2027,
     projection: 'globe',
     unit: 'month',
+    split: 'home',
     camera: { lon: 1, lat: 2, zoom: 3 }
   } as const;
   const shown = { ...view, filters: { ...NO_FILTERS, countries: ['DE', 'LT'] } };
