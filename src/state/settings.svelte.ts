@@ -23,6 +23,8 @@ export class Settings {
   private chosenTheme = $state.raw<Theme | null>(null);
   private readonly guessedLanguage: Language;
   private guessedTheme = $state.raw<Theme>('light');
+  /** Of a scene that is shown; the choice beneath it stays. */
+  private lentTheme = $state.raw<Theme | null>(null);
 
   constructor(surroundings: Surroundings) {
     this.guessedLanguage = guessLanguage(surroundings.languages);
@@ -32,7 +34,7 @@ export class Settings {
   }
 
   readonly language = $derived.by(() => this.chosenLanguage ?? this.guessedLanguage);
-  readonly theme = $derived(this.chosenTheme ?? this.guessedTheme);
+  readonly theme = $derived(this.lentTheme ?? this.chosenTheme ?? this.guessedTheme);
   /** What the address writes: only a choice, never a guess. */
   readonly choice = $derived({ language: this.chosenLanguage, theme: this.chosenTheme });
 
@@ -42,6 +44,7 @@ export class Settings {
   };
 
   readonly setTheme = (theme: Theme): void => {
+    this.lentTheme = null;
     this.chosenTheme = theme;
     writePreference('theme', theme);
   };
@@ -50,6 +53,11 @@ export class Settings {
   readonly follow = (choice: { language: Language | null; theme: Theme | null }): void => {
     this.chosenLanguage = choice.language ?? this.chosenLanguage;
     this.chosenTheme = choice.theme ?? this.chosenTheme;
+  };
+
+  /** Shows another theme for a while without choosing it; null takes it back. */
+  readonly lendTheme = (theme: Theme | null): void => {
+    this.lentTheme = theme;
   };
 
   /** The system has switched between light and dark. */

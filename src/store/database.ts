@@ -1,4 +1,5 @@
 import Dexie, { type Table, type Transaction } from 'dexie';
+import type { Presentation } from '../domain/scene';
 import { DATABASE_NAME } from './database-name';
 import { strictFactory } from './strict-factory';
 
@@ -25,7 +26,7 @@ export interface IndexedDb {
   readonly keyRange: typeof IDBKeyRange | undefined;
 }
 
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 /** Dexie counts in tenths. */
 export const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
@@ -50,11 +51,12 @@ async function upgradeDatasets(transaction: Transaction): Promise<void> {
 
 /**
  * All that is kept on the device. What was fetched (`datasets`) stands apart from what the reader
- * has made (`settings`): a new dataset replaces the one and never touches the other.
+ * has made (`settings`, `presentations`): a new dataset replaces the one and never touches the other.
  */
 export class TwinlineDatabase extends Dexie {
   declare readonly datasets: Table<StoredDataset, 'current'>;
   declare readonly settings: Table<StoredSetting, string>;
+  declare readonly presentations: Table<Presentation, string>;
 
   constructor({ factory, keyRange }: IndexedDb) {
     super(DATABASE_NAME, {
@@ -64,7 +66,8 @@ export class TwinlineDatabase extends Dexie {
       ...(keyRange ? { IDBKeyRange: keyRange } : {})
     });
     this.version(1).stores({ datasets: 'key', settings: 'key' });
-    this.version(SCHEMA_VERSION).upgrade(upgradeDatasets);
+    this.version(2).upgrade(upgradeDatasets);
+    this.version(SCHEMA_VERSION).stores({ presentations: 'id' });
   }
 }
 

@@ -2,7 +2,7 @@
  * Small wishes that must be known before the first paint, where IndexedDB would answer too late.
  * Where storage is refused they last as long as the page.
  */
-export type PreferenceKey = 'language' | 'theme' | 'single-keys' | 'lens';
+export type PreferenceKey = 'language' | 'theme' | 'single-keys' | 'lens' | 'presentation';
 
 const PREFIX = 'twinline.';
 /** What the browser has refused to keep. */

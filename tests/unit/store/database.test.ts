@@ -80,7 +80,7 @@ describe('the schema', () => {
     const disk = freshDisk();
     await connect(openTab(disk), new Ear());
     const plain = await openPlainly(disk, NATIVE_VERSION);
-    expect([...plain.objectStoreNames]).toEqual(['datasets', 'settings']);
+    expect([...plain.objectStoreNames]).toEqual(['datasets', 'presentations', 'settings']);
     plain.close();
   });
 });
