@@ -1,5 +1,9 @@
 import type { Answer } from '../analysis/answer';
+import type { EmphasisSet } from '../analysis/emphasis';
 import type { GeoBox } from '../analysis/framing';
+import type { Language } from '../domain/kinds';
+import type { Target } from '../domain/target';
+import type { Camera, ProjectionName } from '../domain/view';
 
 /**
  * What a small still map wants to know. The app hands the map itself to the views that show one,
@@ -19,4 +23,24 @@ export type SmallMapProps = {
   readonly edgeNames?: boolean;
   /** Whether what is drawn can be pointed at and selected. */
   readonly selectable?: boolean;
+  /** What a picture of its own needs: a slide, a file. Then the map is an SVG within an SVG. */
+  readonly picture?: PictureOptions | null;
 };
+
+/** How a map is drawn that is looked at from afar, or kept. */
+export interface PictureOptions {
+  /** Names, marks and lines, times their size on the app's map. */
+  readonly scale: number;
+  readonly projection: ProjectionName;
+  /** Of the app's map: the picture shows at least all that it shows; null frames the data. */
+  readonly camera: Camera | null;
+  /** Raised, while the rest steps back. */
+  readonly emphasis: EmphasisSet | null;
+  /** Named first and bold, a country outlined. */
+  readonly selection: Target | null;
+  readonly language: Language;
+}
+
+/** Where the ground of a picture stands: `data-ground` of its element. */
+export const GROUND_STATES = ['coming', 'drawn', 'missing'] as const;
+export type GroundState = (typeof GROUND_STATES)[number];

@@ -66,3 +66,17 @@ export const LOCATOR_LOOK: MapLook = {
   namesWaters: false,
   namesCountries: false
 };
+
+/** A map on a slide or in a file: the names of the main map, and no names of the ground. */
+export const PICTURE_LOOK: MapLook = {
+  labels: { partnerPx: 13, homePx: 15 },
+  partnerLeaderPx: 40,
+  homeLeaderPx: 90,
+  markScale: 0.9,
+  arcScale: 0.9,
+  graticule: 0,
+  fadesLeaving: false,
+  namesEdges: true,
+  namesWaters: false,
+  namesCountries: false
+};

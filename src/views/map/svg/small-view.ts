@@ -1,7 +1,16 @@
 import type { GeoBox } from '../../../analysis/framing';
+import type { Camera, ProjectionName } from '../../../domain/view';
 import { clampView } from './fallback-view';
 import type { MapLook } from './look';
-import { latitudeAt, mercatorY, viewOfBox, WORLD_BOX, type MapView, type Size } from './map-view';
+import {
+  latitudeAt,
+  mercatorY,
+  viewOfBox,
+  viewOfCamera,
+  WORLD_BOX,
+  type MapView,
+  type Size
+} from './map-view';
 
 /** Around the framed box: half of a mark and, above, the bow of the arcs. */
 const EDGE_SHARE = 0.07;
@@ -30,6 +39,25 @@ function withRoom({ west, south, east, north }: GeoBox): GeoBox {
 export function smallView(box: GeoBox | null, size: Size): MapView {
   const edgePx = Math.min(MOST_EDGE_PX, EDGE_SHARE * Math.min(size.width, size.height) + 8);
   return clampView(viewOfBox(box ? withRoom(box) : WORLD_BOX, size, box ? edgePx : 0), size);
+}
+
+/** The app's map where it is usually looked at; a camera does not say how much it shows. */
+const PANE: Size = { width: 1184, height: 658 };
+const GLOBE_SHARE = 0.46;
+
+/** The view of a picture that holds all that the app's map shows from a camera. */
+export function pictureView(camera: Camera, projection: ProjectionName, size: Size): MapView {
+  const view = viewOfCamera(camera, projection);
+  const share = Math.min(size.width / PANE.width, size.height / PANE.height);
+  return clampView({ ...view, radiusPx: view.radiusPx * share }, size);
+}
+
+/** The whole globe, its middle that of a box. */
+export function globeView(box: GeoBox | null, size: Size): MapView {
+  const { west, east, south, north } = box ?? WORLD_BOX;
+  const lat = Math.max(-60, Math.min(60, (south + north) / 2));
+  const radiusPx = GLOBE_SHARE * Math.min(size.width, size.height) * Math.cos(lat * RADIANS);
+  return clampView({ projection: 'globe', lon: (west + east) / 2, lat, radiusPx }, size);
 }
 
 /** The look of a small map: fewer and smaller names, thinner arcs the smaller it is. */
