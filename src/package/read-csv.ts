@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { plainCell } from './safe-cell';
 import { scanCsv, type Separator } from './scan-csv';
 
 export type CsvFaultCode =
@@ -45,7 +46,8 @@ const SEPARATOR_LINE = /^sep=([,;\t])$/i;
 /**
  * Reads a CSV text as people and spreadsheets write it: with a byte order mark, any line ends,
  * quoted line breaks, comma, semicolon or tab, blanks around names in the header, empty rows and
- * empty columns at the end. Whatever could lose a row is a fault, never silence.
+ * empty columns at the end. Whatever could lose a row is a fault, never silence. An apostrophe that
+ * keeps a cell from being run as a formula is no part of it.
  */
 export function readCsv(text: string): CsvTable {
   const normal = withPlainLineEnds(text);
@@ -76,7 +78,7 @@ export function readCsv(text: string): CsvTable {
   }
   const rows = body.map((row) => {
     faults.push(...rowFaults(row, columns.length, separator));
-    return { line: row.line, cells: columns.map((_, index) => row.cells[index] ?? '') };
+    return { line: row.line, cells: columns.map((_, index) => plainCell(row.cells[index] ?? '')) };
   });
   return {
     separator,

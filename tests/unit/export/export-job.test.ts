@@ -6,7 +6,7 @@ import {
   type ExportJob,
   type MakeFile
 } from '../../../src/views/export/export-job';
-import { exportFileName } from '../../../src/views/export/file-name';
+import { exportFileName } from '../../../src/ui/file-name';
 
 const file = { name: 'twinline-x-2026-11-22.csv', content: new Blob(['x']) };
 

@@ -1,8 +1,11 @@
-import type { ColumnName, GroupName } from '../../analysis/table/table-columns';
+import type { Language } from '../../domain/kinds';
 import type { TableName } from '../../domain/view';
 import { m } from '../../text/paraglide/messages';
+import type { ColumnName, GroupName } from './table-columns';
 
-const COLUMN_WORDS: Readonly<Record<ColumnName, () => string>> = {
+type Word = (values?: Record<string, never>, options?: { readonly locale?: Language }) => string;
+
+const COLUMN_WORDS: Readonly<Record<ColumnName, Word>> = {
   partner: m.table_col_partner,
   home: m.table_col_home,
   country: m.table_col_country,
@@ -22,16 +25,20 @@ const COLUMN_WORDS: Readonly<Record<ColumnName, () => string>> = {
   source: m.table_col_source
 };
 
-/** The head of a column: what it holds depends on the rows. */
-export function columnWord(table: TableName, column: ColumnName): string {
-  if (column === 'title' && table === 'events') return m.table_col_title_event();
-  if (column === 'title' && table === 'projects') return m.table_col_title_project();
-  if (column === 'date' && table === 'partnerships') return m.table_col_since();
-  return COLUMN_WORDS[column]();
+function headOf(table: TableName, column: ColumnName): Word {
+  if (column === 'title' && table === 'events') return m.table_col_title_event;
+  if (column === 'title' && table === 'projects') return m.table_col_title_project;
+  if (column === 'date' && table === 'partnerships') return m.table_col_since;
+  return COLUMN_WORDS[column];
+}
+
+/** The head of a column, by default in the page's language: what it holds depends on the rows. */
+export function columnWord(table: TableName, column: ColumnName, language?: Language): string {
+  return headOf(table, column)({}, language ? { locale: language } : {});
 }
 
 /** What each table is called. */
-export const tableWord: Readonly<Record<TableName, () => string>> = {
+export const tableWord: Readonly<Record<TableName, Word>> = {
   agreements: m.table_agreements,
   events: m.table_events,
   partnerships: m.table_partnerships,

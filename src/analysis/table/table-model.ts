@@ -1,17 +1,12 @@
-import type { Answer } from '../../analysis/answer';
-import type { DetailsIndex } from '../../analysis/details-index';
-import type { Cells } from '../../analysis/table/cells';
-import { groupByDecade, groupByText, type Grouping } from '../../analysis/table/group-rows';
-import { matchRows } from '../../analysis/table/match-rows';
-import { shownCounts, shownRows } from '../../analysis/table/shown-rows';
-import { sortKey, sortRows } from '../../analysis/table/sort-rows';
-import type { TableCells } from '../../analysis/table/table-cells';
-import {
-  TABLE_PLANS,
-  type ColumnName,
-  type GroupName,
-  type Sorting
-} from '../../analysis/table/table-columns';
+import type { Answer } from '../answer';
+import type { DetailsIndex } from '../details-index';
+import type { Cells } from './cells';
+import { groupByDecade, groupByText, type Grouping } from './group-rows';
+import { matchRows } from './match-rows';
+import { shownCounts, shownRows } from './shown-rows';
+import { sortKey, sortRows } from './sort-rows';
+import type { TableCells } from './table-cells';
+import { TABLE_PLANS, type ColumnName, type GroupName, type Sorting } from './table-columns';
 import { AGREEMENT_KINDS, EVENT_KINDS, PLACE_KINDS, type Language } from '../../domain/kinds';
 import { placeName } from '../../domain/dataset';
 import { agreementKindName, eventKindName, levelName } from '../../text/labels';
