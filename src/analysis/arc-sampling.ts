@@ -34,7 +34,9 @@ function highestLatitude(arc: BowedArc): number {
 export function countPieces(arc: BowedArc, { radiusPx, tolerancePx }: Fineness): number {
   if (arc.angle === 0) return 1;
   const stretch = 1 / Math.cos(highestLatitude(arc));
-  const bend = stretch + Math.abs(arc.bow) * (Math.PI / arc.angle) ** 2;
+  // Where nothing is bowed nothing is bent further, however short the way.
+  const bow = arc.bow === 0 ? 0 : Math.abs(arc.bow) * (Math.PI / arc.angle) ** 2;
+  const bend = stretch + bow;
   const piece = Math.sqrt((8 * tolerancePx) / (radiusPx * stretch * bend));
   return Math.max(1, Math.min(MAX_PIECES, Math.ceil(arc.angle / piece)));
 }
