@@ -48,10 +48,29 @@ const keepPluralRules: Plugin = {
   }
 };
 
+const ZIPPED_BY_WORKERS = "import { zip } from 'fflate';";
+
+/**
+ * The writer of workbooks packs them in workers that it makes out of texts, which the policy above
+ * forbids. The page packs them itself: they are small.
+ */
+const packOnThePage: Plugin = {
+  name: 'pack-on-the-page',
+  transform(code, id) {
+    if (!id.endsWith('/write-excel-file/modules/zip/zipToArrayBuffer.js')) return undefined;
+    if (!code.includes(ZIPPED_BY_WORKERS)) throw new Error('workbooks are packed in another way');
+    return {
+      code: `import { zipSync } from 'fflate';
+export default async (files) => zipSync(files).buffer;`,
+      map: null
+    };
+  }
+};
+
 export default defineConfig({
   // Relative addresses: the folder works at any path of any static server.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy, keepPluralRules],
+  plugins: [svelte(), contentSecurityPolicy, keepPluralRules, packOnThePage],
   define: { __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.1.0') },
   build: {
     target: 'es2022',
