@@ -52,7 +52,7 @@ export interface FilledPlaces {
 }
 
 /** Months in a bin. */
-export const MONTHS_OF_UNIT: Readonly<Record<TimeUnit, number>> = {
+const MONTHS_OF_UNIT: Readonly<Record<TimeUnit, number>> = {
   decade: 120,
   year: 12,
   month: 1

@@ -1,5 +1,3 @@
-import type { TimeUnit } from '../../domain/view';
-
 /** Widths of the parts of the band, px. */
 export interface BandLayout {
   /** One chart at a time, a slider instead of handles. */
@@ -27,7 +25,6 @@ const MIN_WIDE_PX = 120;
  */
 export function layOutBand(
   widthPx: number,
-  unit: TimeUnit,
   wide: WideChart,
   sides: Readonly<Record<WideChart, number>>
 ): BandLayout {
@@ -37,8 +34,8 @@ export function layOutBand(
   }
   const sidesPx = (sides.documents + sides.events) * SIDE_PX;
   const room = widthPx - 2 * PADDING_PX - CONTROLS_PX - 2 * GAP_PX - sidesPx;
-  // By months both charts show the same years, each as plainly as the other.
-  const narrow = unit === 'month' ? room / 2 : Math.min(NARROW_PX, room / 2);
+  // Whatever the unit: an axis that is zoomed into must stay as wide as it is.
+  const narrow = Math.min(NARROW_PX, room / 2);
   const rest = Math.max(MIN_WIDE_PX, room - narrow);
   return {
     isCompact: false,

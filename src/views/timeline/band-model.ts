@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../analysis/dataset-index';
 import { fittingUnit } from '../../analysis/timeline-axis';
-import { countAt } from '../../analysis/timeline-bins';
+import { countAt, type FilledPlaces } from '../../analysis/timeline-bins';
 import {
   coveredYears,
   documentCoverage,
@@ -14,6 +14,7 @@ import {
   type TimelineExtent,
   type TimelineTables
 } from '../../analysis/timeline-rows';
+import { windowOfYears, type YearWindow } from '../../analysis/timeline-window';
 import type { TimeUnit } from '../../domain/view';
 import {
   frameChart,
@@ -74,44 +75,54 @@ export class BandFrames {
 /** What the reader asks of the charts. */
 export interface BandQuestion {
   readonly unit: TimeUnit;
-  /** The years on show while by months. */
-  readonly monthYears: TimelineExtent;
+  /** What both charts show of time; null where each shows all of its own. */
+  readonly window: YearWindow | null;
   /** Municipalities asked for; none for all. */
   readonly homes: readonly number[];
 }
 
-/** The chart of documents in some room. */
-export function documentsChart(
+/** What a chart shows of time, and in which unit it has room for it. */
+export interface ChartView {
+  readonly unit: TimeUnit;
+  readonly window: YearWindow;
+}
+
+/** What the chart of documents shows in some room. */
+export function documentsView(
   frames: BandFrames,
-  question: BandQuestion,
-  mask: Uint8Array,
-  widthPx: number,
-  sides: readonly number[]
-): ChartModel {
-  const { extent } = frames.tables;
-  const unit = fittingUnit(question.unit, extent, widthPx);
-  const years = unit === 'month' ? question.monthYears : extent;
-  const gaps = uncoveredRuns(frames.covered('agreements', question.homes), extent.firstYear);
-  return modelChart(frames.frame('agreements', unit), mask, years, gaps, sides);
+  { unit, window }: BandQuestion,
+  widthPx: number
+): ChartView {
+  const shown = window ?? windowOfYears(frames.tables.extent);
+  return { unit: fittingUnit(unit, shown, widthPx), window: shown };
 }
 
 /**
- * The chart of events in some room: its axis begins with the first event.
+ * What the chart of events shows in some room: alone its axis begins with the first event.
  * @param detail years to show by month although the unit is the year, or null.
  */
-export function eventsChart(
+export function eventsView(
   frames: BandFrames,
-  question: BandQuestion,
+  { unit, window }: BandQuestion,
   detail: TimelineExtent | null,
-  mask: Uint8Array,
-  widthPx: number,
+  widthPx: number
+): ChartView {
+  if (detail) return { unit: 'month', window: windowOfYears(detail) };
+  const shown = window ?? windowOfYears(frames.eventYears);
+  return { unit: fittingUnit(unit, shown, widthPx), window: shown };
+}
+
+/** A chart as it is shown, of rows in their places. */
+export function chartOf(
+  frames: BandFrames,
+  table: ChartTable,
+  { unit, window }: ChartView,
+  filled: FilledPlaces,
+  homes: readonly number[],
   sides: readonly number[]
 ): ChartModel {
-  const { extent } = frames.tables;
-  const gaps = uncoveredRuns(frames.covered('events', question.homes), extent.firstYear);
-  const years = detail ?? (question.unit === 'month' ? question.monthYears : frames.eventYears);
-  const unit = detail ? 'month' : fittingUnit(question.unit, years, widthPx);
-  return modelChart(frames.frame('events', unit), mask, years, gaps, sides);
+  const gaps = uncoveredRuns(frames.covered(table, homes), frames.tables.extent.firstYear);
+  return modelChart(frames.frame(table, unit), filled, window, gaps, sides);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Placement
 } from '../../analysis/timeline-bins';
 import type { TimelineExtent } from '../../analysis/timeline-rows';
+import { windowOfYears } from '../../analysis/timeline-window';
 import { calendarDay } from '../../domain/date-span';
 import type { ChartFrame } from './chart/chart-model';
 
@@ -46,7 +47,7 @@ export function tableRows(
   const happenings = fillPlaces(events.placement, masks.events);
   const slots = new Set([...agreements.slotYears, ...events.slotYears]);
   const { placement } = agreements;
-  const axis = timeAxis(placement, years, slots);
+  const axis = timeAxis(placement, windowOfYears(years), slots);
 
   const rowOf = (of: TableRow['of'], place: number, isCovered: boolean): TableRow => {
     const found = countAt(happenings, place);

@@ -6,16 +6,20 @@ import {
   endPosition,
   fittingUnit,
   monthWindow,
+  positionAt,
   startPosition,
-  timeAxis
+  timeAxis,
+  yearAt
 } from '../../../src/analysis/timeline-axis';
 import { placeRows, type Placement } from '../../../src/analysis/timeline-bins';
 import { timelineTables, yearsSpan } from '../../../src/analysis/timeline-rows';
-import { dayNumber } from '../../../src/domain/date-span';
+import { calendarDay, dayNumber } from '../../../src/domain/date-span';
+import { windowOfYears } from '../../../src/analysis/timeline-window';
 import { TIME_UNITS, type TimeUnit } from '../../../src/domain/view';
 import { toDataset } from './answer-world';
 
 const EXTENT = { firstYear: 1950, lastYear: 2020 };
+const WHOLE = windowOfYears(EXTENT);
 const NO_SLOTS: ReadonlySet<number> = new Set();
 
 function placement(unit: TimeUnit): Placement {
@@ -25,7 +29,7 @@ function placement(unit: TimeUnit): Placement {
 
 describe('the columns of a chart', () => {
   it('are its bins, and decades group its years', () => {
-    const axis = timeAxis(placement('year'), EXTENT, NO_SLOTS);
+    const axis = timeAxis(placement('year'), WHOLE, NO_SLOTS);
     expect(axis.columns).toHaveLength(71);
     expect(axis.groups.map((group) => group.year)).toEqual([
       1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020
@@ -41,7 +45,7 @@ describe('the columns of a chart', () => {
   it('are months with a slot after each December whose year has vague dates', () => {
     const axis = timeAxis(
       placement('month'),
-      { firstYear: 2011, lastYear: 2013 },
+      windowOfYears({ firstYear: 2011, lastYear: 2013 }),
       new Set([2012, 2019])
     );
     expect(axis.columns).toHaveLength(37);
@@ -55,7 +59,11 @@ describe('the columns of a chart', () => {
   });
 
   it('are only those of the years asked for', () => {
-    const axis = timeAxis(placement('year'), { firstYear: 2010, lastYear: 2020 }, NO_SLOTS);
+    const axis = timeAxis(
+      placement('year'),
+      windowOfYears({ firstYear: 2010, lastYear: 2020 }),
+      NO_SLOTS
+    );
     expect(axis.columns[0]!.span).toEqual(yearsSpan(2010, 2010));
     expect(axis.columns).toHaveLength(11);
     expect(axis.groups.map((group) => group.isWhole)).toEqual([true, false]);
@@ -74,7 +82,7 @@ describe('the columns of a chart', () => {
         years,
         slots,
         (unit, shown, slotYears) => {
-          const axis = timeAxis(placement(unit), shown, slotYears);
+          const axis = timeAxis(placement(unit), windowOfYears(shown), slotYears);
           const grouped = axis.groups.flatMap(({ firstColumn, lastColumn }) =>
             Array.from({ length: lastColumn - firstColumn + 1 }, (_, step) => firstColumn + step)
           );
@@ -86,8 +94,55 @@ describe('the columns of a chart', () => {
   });
 });
 
+describe('the places of columns on an axis', () => {
+  it('give every year the same width, whatever the unit and its slots', () => {
+    const window = { from: 1987.3, to: 1993.8 };
+    const slots = new Set([1988, 1991]);
+    for (const unit of TIME_UNITS) {
+      const axis = timeAxis(placement(unit), window, slots);
+      for (const [column, { span, isSlot }] of axis.columns.entries()) {
+        const { year, month } = calendarDay(span.from);
+        const parts = slots.has(year) ? 13 : 12;
+        const from = unit === 'month' ? year + (isSlot ? 12 : month - 1) / parts : year;
+        expect(axis.edges[column]).toBeCloseTo(from, 9);
+      }
+      // What is only in part on show is there, and nothing else.
+      expect(axis.edges[0]).toBeLessThanOrEqual(window.from);
+      expect(axis.edges[1]).toBeGreaterThan(window.from);
+      expect(axis.edges.at(-1)).toBeGreaterThanOrEqual(window.to);
+      expect(axis.edges.at(-2)).toBeLessThan(window.to);
+    }
+  });
+
+  it('lead from a position to a time and back', () => {
+    const axis = timeAxis(placement('month'), { from: 2011.4, to: 2014 }, new Set([2012]));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: axis.columns.length - 1e-6, noNaN: true }),
+        (position) => {
+          expect(positionAt(axis, yearAt(axis, position))).toBeCloseTo(position, 6);
+        }
+      )
+    );
+    expect(columnAt(axis, positionAt(axis, 2013.01))).toBe(
+      axis.columns.findIndex(({ span }) => span.from === dayNumber(2013, 1, 1))
+    );
+  });
+
+  it('name a decade whole though a part of it is on show', () => {
+    const axis = timeAxis(placement('year'), { from: 1987, to: 2004 }, NO_SLOTS);
+    expect(axis.groups.map(({ year, isWhole }) => [year, isWhole])).toEqual([
+      [1980, true],
+      [1990, true],
+      [2000, true]
+    ]);
+    expect(axis.groups[0]!.span).toEqual(yearsSpan(1980, 1989));
+    expect(axis.groups[0]).toMatchObject({ firstColumn: 0, lastColumn: 2 });
+  });
+});
+
 describe('positions of days', () => {
-  const axis = timeAxis(placement('decade'), EXTENT, NO_SLOTS);
+  const axis = timeAxis(placement('decade'), WHOLE, NO_SLOTS);
 
   it('lie at the edges of the columns for whole bins', () => {
     const { from, to } = yearsSpan(1990, 1999);
@@ -109,7 +164,7 @@ describe('positions of days', () => {
   it('pass over the slot of a year: December ends before it', () => {
     const months = timeAxis(
       placement('month'),
-      { firstYear: 2012, lastYear: 2013 },
+      windowOfYears({ firstYear: 2012, lastYear: 2013 }),
       new Set([2012])
     );
     expect(endPosition(months, dayNumber(2012, 12, 31))).toBe(12);
@@ -124,10 +179,12 @@ describe('positions of days', () => {
 });
 
 describe('the unit that fits', () => {
-  it('turns years that are too narrow into decades, and leaves all else', () => {
-    expect(fittingUnit('year', EXTENT, 700)).toBe('year');
-    expect(fittingUnit('year', EXTENT, 330)).toBe('decade');
-    expect(fittingUnit('month', EXTENT, 330)).toBe('month');
+  it('turns months that are too narrow into years, and years into decades', () => {
+    expect(fittingUnit('year', WHOLE, 700)).toBe('year');
+    expect(fittingUnit('year', WHOLE, 330)).toBe('decade');
+    expect(fittingUnit('month', { from: 2018, to: 2021 }, 330)).toBe('month');
+    expect(fittingUnit('month', { from: 2018, to: 2021 }, 198)).toBe('year');
+    expect(fittingUnit('decade', { from: 2018, to: 2021 }, 900)).toBe('decade');
   });
 });
 

@@ -1,5 +1,6 @@
 import { endPosition, startPosition, type TimeAxis } from '../../../analysis/timeline-axis';
 import type { DaySpan } from '../../../domain/filters';
+import type { ChartMeasures } from './chart-model';
 
 /** Where the brush lies on a chart, px. */
 export interface BrushPlace {
@@ -13,13 +14,16 @@ export interface BrushPlace {
 }
 
 /** Places the brush; without a span it holds the whole axis. */
-export function placeBrush(axis: TimeAxis, columnPx: number, span: DaySpan | null): BrushPlace {
+export function placeBrush(
+  axis: TimeAxis,
+  { x, widthPx }: Pick<ChartMeasures, 'x' | 'widthPx'>,
+  span: DaySpan | null
+): BrushPlace {
   const { columns } = axis;
   const first = columns[0];
   const last = columns.at(-1);
   if (span === null || !first || !last) {
-    const to = columns.length * columnPx;
-    return { from: 0, to, isPartial: false, fromIsAway: false, toIsAway: false };
+    return { from: 0, to: widthPx, isPartial: false, fromIsAway: false, toIsAway: false };
   }
   const from = startPosition(axis, span.from);
   let to = endPosition(axis, span.to);
@@ -27,10 +31,12 @@ export function placeBrush(axis: TimeAxis, columnPx: number, span: DaySpan | nul
   const after = columns[to];
   if (after?.isSlot && after.span.from >= span.from) to += 1;
   const isAway = (day: number): boolean => day < first.span.from || day > last.span.to;
+  const fromPx = Math.max(0, x(from));
+  const toPx = Math.min(widthPx, x(to));
   return {
-    from: from * columnPx,
-    to: to * columnPx,
-    isPartial: to > from && (from > 0 || to < columns.length),
+    from: fromPx,
+    to: Math.max(fromPx, toPx),
+    isPartial: toPx > fromPx && (from > 0 || to < columns.length),
     fromIsAway: isAway(span.from),
     toIsAway: isAway(span.to)
   };

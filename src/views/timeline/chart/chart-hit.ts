@@ -24,7 +24,7 @@ function numberOf(target: Element, name: string): number | null {
 export function hitAt(
   { target, x, y }: ChartPoint,
   axis: TimeAxis,
-  { columnPx, widthPx, basePx }: ChartMeasures
+  { position, widthPx, basePx }: ChartMeasures
 ): ChartHit {
   if (target.closest('[data-grip]')) return { kind: 'handle' };
   const row = numberOf(target, 'row');
@@ -38,7 +38,7 @@ export function hitAt(
     return { kind: 'words', span: { from: first.span.from, to: last.span.to }, group: -1 };
   }
   const isOutside = x < 0 || x > widthPx || y < 0 || y > basePx;
-  return isOutside ? { kind: 'outside' } : { kind: 'column', column: columnAt(axis, x / columnPx) };
+  return isOutside ? { kind: 'outside' } : { kind: 'column', column: columnAt(axis, position(x)) };
 }
 
 /** What a drag from a point takes hold of. */
@@ -49,8 +49,13 @@ export function gripAt({ target, x }: ChartPoint, brush: BrushPlace, isSet: bool
 }
 
 /** The bin that a drag has come to: for an end the one beside the nearest edge. */
-export function binAt(axis: TimeAxis, columnPx: number, x: number, grip: BrushGrip): number {
-  const position = x / columnPx;
+export function binAt(
+  axis: TimeAxis,
+  measures: Pick<ChartMeasures, 'position'>,
+  x: number,
+  grip: BrushGrip
+): number {
+  const position = measures.position(x);
   const column =
     grip === 'from'
       ? columnAt(axis, Math.round(position))

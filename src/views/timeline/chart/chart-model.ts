@@ -1,4 +1,10 @@
-import { timeAxis, type TimeAxis } from '../../../analysis/timeline-axis';
+import {
+  positionAt,
+  timeAxis,
+  yearAt,
+  type AxisGroup,
+  type TimeAxis
+} from '../../../analysis/timeline-axis';
 import {
   countAt,
   fillPlaces,
@@ -8,6 +14,7 @@ import {
 } from '../../../analysis/timeline-bins';
 import { fitSquares, type SquareFit } from '../../../analysis/timeline-stack';
 import type { DatedRows, TimelineExtent } from '../../../analysis/timeline-rows';
+import type { YearWindow } from '../../../analysis/timeline-window';
 import type { TimeUnit } from '../../../domain/view';
 
 /** The tables that have a chart. */
@@ -21,6 +28,8 @@ export interface ChartFrame {
   readonly all: FilledPlaces;
   /** Years of which some rows have no month. */
   readonly slotYears: ReadonlySet<number>;
+  /** Rows of the fullest column. */
+  readonly most: number;
 }
 
 /** What a chart draws under the filters of the moment. */
@@ -30,7 +39,7 @@ export interface ChartModel {
   readonly axis: TimeAxis;
   /** The rows under all filters but the span. */
   readonly filled: FilledPlaces;
-  /** Rows of the fullest column without any filter: what squares must leave room for. */
+  /** Rows of the fullest column of any time without a filter: what squares must leave room for. */
   readonly most: number;
   /** Whether single rows may be drawn as squares. */
   readonly asSquares: boolean;
@@ -72,7 +81,9 @@ export function frameChart(
       if (countAt(all, slot) > 0) slotYears.add(year);
     }
   }
-  return { table, placement, all, slotYears };
+  let most = 0;
+  for (let place = 0; place < placement.wide; place++) most = Math.max(most, countAt(all, place));
+  return { table, placement, all, slotYears, most };
 }
 
 /** The places beside the axis that a chart needs: without a date always or where there are any. */
@@ -84,42 +95,70 @@ export function sidePlaces(frame: ChartFrame, hasAlwaysUndated: boolean): number
   return sides;
 }
 
-/** The chart of a frame under a mask of rows. */
+/**
+ * The chart of a frame.
+ * @param filled the rows of a mask in their places.
+ */
 export function modelChart(
-  frame: ChartFrame,
-  mask: Uint8Array,
-  years: TimelineExtent,
+  { table, placement, most, slotYears }: ChartFrame,
+  filled: FilledPlaces,
+  window: YearWindow,
   uncovered: readonly TimelineExtent[],
   sides: readonly number[]
 ): ChartModel {
-  const { table, placement, all, slotYears } = frame;
-  const axis = timeAxis(placement, years, slotYears);
   return {
     table,
     placement,
-    axis,
-    filled: fillPlaces(placement, mask),
-    most: Math.max(0, ...axis.columns.map(({ place }) => countAt(all, place))),
+    axis: timeAxis(placement, window, slotYears),
+    filled,
+    most,
     asSquares: table === 'agreements' && placement.unit !== 'decade',
     uncovered,
     sides
   };
 }
 
+/** The rows of a decade, or by months of a year, also of what the axis does not show of it. */
+export function groupTotal({ placement, filled, axis }: ChartModel, { year }: AxisGroup): number {
+  const { firstYear } = placement.extent;
+  if (axis.unit !== 'month') {
+    const decade = Math.floor(year / 10) - Math.floor(firstYear / 10);
+    const bin = placement.unit === 'decade' ? countAt(filled, decade) : null;
+    return bin ?? filled.decadeTotals[decade] ?? 0;
+  }
+  const after = year - firstYear;
+  let total = countAt(filled, placement.firstSlot + after);
+  for (let month = after * 12; month < after * 12 + 12; month++) total += countAt(filled, month);
+  return total;
+}
+
 /** Measures of a drawn chart, px. */
 export interface ChartMeasures {
   readonly widthPx: number;
+  /** Of the narrowest column. */
   readonly columnPx: number;
-  /** Height of the head with the totals of the groups. */
+  /** Where the marks may begin: below the totals of the groups and the strip of dates. */
   readonly headPx: number;
   /** Where the bars stand. */
   readonly basePx: number;
   /** Null: bars. */
   readonly squares: SquareFit | null;
+  /** Where a position of the axis lies. */
+  readonly x: (position: number) => number;
+  /** The position under a place. */
+  readonly position: (px: number) => number;
 }
 
 const AXIS_PX = 20;
-const HEAD_PX = 18;
+const TOTALS_PX = 18;
+/** Height of the strip of dates. */
+export const STRIP_PX = 7;
+const STRIP_GAP_PX = 3;
+
+/** Where the strip of dates begins, px from the top. */
+export function stripTop(hasTotals: boolean): number {
+  return hasTotals ? TOTALS_PX : 0;
+}
 
 /** Measures a chart in its place. */
 export function measureChart(
@@ -128,9 +167,24 @@ export function measureChart(
   heightPx: number,
   hasTotals: boolean
 ): ChartMeasures {
-  const columnPx = widthPx / Math.max(1, model.axis.columns.length);
+  const { axis, asSquares, most, table } = model;
+  const { from, to } = axis.window;
+  const yearPx = widthPx / Math.max(1e-6, to - from);
+  let narrowest = to - from;
+  for (let column = 1; column < axis.edges.length; column++) {
+    narrowest = Math.min(narrowest, axis.edges[column]! - axis.edges[column - 1]!);
+  }
+  const columnPx = narrowest * yearPx;
   const basePx = Math.max(40, heightPx - AXIS_PX);
-  const headPx = hasTotals ? HEAD_PX : 0;
-  const squares = model.asSquares ? fitSquares(model.most, columnPx, basePx - headPx - 2) : null;
-  return { widthPx, columnPx, headPx, basePx, squares };
+  const headPx = stripTop(hasTotals) + (table === 'agreements' ? STRIP_PX + STRIP_GAP_PX : 0);
+  const squares = asSquares ? fitSquares(most, columnPx, basePx - headPx - 2) : null;
+  return {
+    widthPx,
+    columnPx,
+    headPx,
+    basePx,
+    squares,
+    x: (position) => (yearAt(axis, position) - from) * yearPx,
+    position: (px) => positionAt(axis, from + px / yearPx)
+  };
 }

@@ -44,9 +44,20 @@ export function followPointer(response: PointerResponse): Attachment<HTMLElement
       };
     };
 
+    const giveUp = (): void => {
+      pressedAt = null;
+      hasDragged = true;
+      if (!isDragging) return;
+      isDragging = false;
+      response.drop(false);
+    };
     const down = (event: PointerEvent): void => {
       const point = pointOf(event);
-      if (point === null || event.button !== 0 || pressedAt !== null) return;
+      // A second finger makes a pinch of what began as a drag.
+      if (pressedAt !== null && event.pointerType === 'touch') giveUp();
+      if (point === null || event.button !== 0 || pressedAt !== null || event.isPrimary === false) {
+        return;
+      }
       pressedAt = { x: event.clientX, pointer: event.pointerId };
       isDragging = false;
       hasDragged = false;

@@ -1,8 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { timeAxis } from '../../../../src/analysis/timeline-axis';
+import {
+  positionAt,
+  timeAxis,
+  yearAt,
+  type TimeAxis
+} from '../../../../src/analysis/timeline-axis';
 import { placeRows } from '../../../../src/analysis/timeline-bins';
 import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline-rows';
+import { windowOfYears } from '../../../../src/analysis/timeline-window';
 import { dayNumber } from '../../../../src/domain/date-span';
 import { placeBrush } from '../../../../src/views/timeline/chart/brush-place';
 import { binAt, gripAt, hitAt } from '../../../../src/views/timeline/chart/chart-hit';
@@ -10,19 +16,27 @@ import type { ChartMeasures } from '../../../../src/views/timeline/chart/chart-m
 import { timelineIndex } from './timeline-world';
 
 const { agreements, extent } = timelineTables(timelineIndex);
-const YEARS = timeAxis(placeRows(agreements, extent, 'year'), extent, new Set());
+const YEARS = timeAxis(placeRows(agreements, extent, 'year'), windowOfYears(extent), new Set());
 const MONTHS = timeAxis(
   placeRows(agreements, extent, 'month'),
-  { firstYear: 2012, lastYear: 2013 },
+  windowOfYears({ firstYear: 2012, lastYear: 2013 }),
   new Set([2012])
 );
-const MEASURES: ChartMeasures = {
-  widthPx: 710,
-  columnPx: 10,
-  headPx: 18,
-  basePx: 90,
-  squares: null
-};
+function measured(axis: TimeAxis, yearPx: number): ChartMeasures {
+  const { from, to } = axis.window;
+  return {
+    widthPx: (to - from) * yearPx,
+    columnPx: 10,
+    headPx: 18,
+    basePx: 90,
+    squares: null,
+    x: (position) => (yearAt(axis, position) - from) * yearPx,
+    position: (px) => positionAt(axis, from + px / yearPx)
+  };
+}
+const MEASURES = measured(YEARS, 10);
+/** 2012 has a slot beside its months: each is 10 px wide. */
+const MONTH_MEASURES = measured(MONTHS, 130);
 
 function element(html: string): Element {
   const outer = document.createElement('div');
@@ -68,7 +82,7 @@ describe('a point of a chart', () => {
 
 describe('a drag', () => {
   const ground = element('<b></b>');
-  const brush = placeBrush(YEARS, 10, yearsSpan(1990, 1999));
+  const brush = placeBrush(YEARS, MEASURES, yearsSpan(1990, 1999));
 
   it('takes hold of an end, of the middle, or makes a new brush', () => {
     const from = element('<b data-grip="from"></b>');
@@ -76,27 +90,31 @@ describe('a drag', () => {
     expect(gripAt({ target: ground, x: 450, y: 40, isAdding: false }, brush, true)).toBe('move');
     expect(gripAt({ target: ground, x: 300, y: 40, isAdding: false }, brush, true)).toBe('create');
     expect(
-      gripAt({ target: ground, x: 300, y: 40, isAdding: false }, placeBrush(YEARS, 10, null), false)
+      gripAt(
+        { target: ground, x: 300, y: 40, isAdding: false },
+        placeBrush(YEARS, MEASURES, null),
+        false
+      )
     ).toBe('create');
   });
 
   it('leads an end to the nearest edge, all else to the bin under it', () => {
-    expect(binAt(YEARS, 10, 434, 'create')).toBe(43);
-    expect(binAt(YEARS, 10, 434, 'from')).toBe(43);
-    expect(binAt(YEARS, 10, 436, 'from')).toBe(44);
-    expect(binAt(YEARS, 10, 434, 'to')).toBe(42);
-    expect(binAt(YEARS, 10, 436, 'to')).toBe(43);
-    expect(binAt(YEARS, 10, 9999, 'to')).toBe(70);
+    expect(binAt(YEARS, MEASURES, 434, 'create')).toBe(43);
+    expect(binAt(YEARS, MEASURES, 434, 'from')).toBe(43);
+    expect(binAt(YEARS, MEASURES, 436, 'from')).toBe(44);
+    expect(binAt(YEARS, MEASURES, 434, 'to')).toBe(42);
+    expect(binAt(YEARS, MEASURES, 436, 'to')).toBe(43);
+    expect(binAt(YEARS, MEASURES, 9999, 'to')).toBe(70);
   });
 });
 
 describe('the place of the brush', () => {
   it('is the whole axis without a period', () => {
-    expect(placeBrush(YEARS, 10, null)).toMatchObject({ from: 0, to: 710, isPartial: false });
+    expect(placeBrush(YEARS, MEASURES, null)).toMatchObject({ from: 0, to: 710, isPartial: false });
   });
 
   it('ends with its last bin', () => {
-    expect(placeBrush(YEARS, 10, yearsSpan(1990, 1999))).toEqual({
+    expect(placeBrush(YEARS, MEASURES, yearsSpan(1990, 1999))).toEqual({
       from: 400,
       to: 500,
       isPartial: true,
@@ -106,17 +124,18 @@ describe('the place of the brush', () => {
   });
 
   it('holds what has no month only where it holds the whole year', () => {
-    expect(placeBrush(MONTHS, 10, yearsSpan(2012, 2012)).to).toBe(130);
+    expect(placeBrush(MONTHS, MONTH_MEASURES, yearsSpan(2012, 2012)).to).toBeCloseTo(130, 6);
     const june = { from: dayNumber(2012, 6, 1), to: dayNumber(2012, 12, 31) };
-    expect(placeBrush(MONTHS, 10, june)).toMatchObject({ from: 50, to: 120 });
+    const place = placeBrush(MONTHS, MONTH_MEASURES, june);
+    expect([place.from, place.to].map(Math.round)).toEqual([50, 120]);
   });
 
   it('says which of its ends lies out of sight', () => {
-    expect(placeBrush(MONTHS, 10, yearsSpan(2010, 2012))).toMatchObject({
+    expect(placeBrush(MONTHS, MONTH_MEASURES, yearsSpan(2010, 2012))).toMatchObject({
       fromIsAway: true,
       toIsAway: false
     });
-    expect(placeBrush(MONTHS, 10, yearsSpan(2000, 2001))).toMatchObject({
+    expect(placeBrush(MONTHS, MONTH_MEASURES, yearsSpan(2000, 2001))).toMatchObject({
       from: 0,
       to: 0,
       isPartial: false

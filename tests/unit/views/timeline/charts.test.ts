@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { countAt, rowsAt } from '../../../../src/analysis/timeline-bins';
-import { timelineTables } from '../../../../src/analysis/timeline-rows';
+import { countAt, fillPlaces, rowsAt } from '../../../../src/analysis/timeline-bins';
+import { timelineTables, type TimelineExtent } from '../../../../src/analysis/timeline-rows';
+import type { YearWindow } from '../../../../src/analysis/timeline-window';
 import { AGREEMENT_KINDS } from '../../../../src/domain/kinds';
 import type { TimeUnit } from '../../../../src/domain/view';
 import {
   BandFrames,
-  documentsChart,
-  eventsChart,
-  monthsOfBrush
+  chartOf,
+  documentsView,
+  eventsView,
+  monthsOfBrush,
+  type BandQuestion
 } from '../../../../src/views/timeline/band-model';
-import { measureChart, sidePlaces } from '../../../../src/views/timeline/chart/chart-model';
+import {
+  groupTotal,
+  measureChart,
+  sidePlaces
+} from '../../../../src/views/timeline/chart/chart-model';
 import { gapsInWords, reportedWhere, summaryOf } from '../../../../src/views/timeline/summary';
 import { coveredPart, isColumnCovered, tableRows } from '../../../../src/views/timeline/table-rows';
 import { litCounts, stackMarks, toneOf } from '../../../../src/views/timeline/chart/tones';
@@ -25,12 +32,24 @@ const isStart = (row: number): boolean =>
 const idsAt = (filled: Parameters<typeof rowsAt>[0], place: number): string[] =>
   [...rowsAt(filled, place)].map((row) => timelineWorld.agreements.id[row]!);
 
-function ask(unit: TimeUnit, homes: readonly number[] = []) {
-  return { unit, homes, monthYears: { firstYear: 2010, lastYear: 2012 } };
+function ask(unit: TimeUnit, homes: readonly number[] = [], window: YearWindow | null = null) {
+  return { unit, homes, window };
+}
+
+function documentsChart(question: BandQuestion, widthPx: number) {
+  const view = documentsView(frames, question, widthPx);
+  const { placement } = frames.frame('agreements', view.unit);
+  return chartOf(frames, 'agreements', view, fillPlaces(placement, ALL), question.homes, []);
+}
+
+function eventsChart(question: BandQuestion, detail: TimelineExtent | null) {
+  const view = eventsView(frames, question, detail, 198);
+  const { placement } = frames.frame('events', view.unit);
+  return chartOf(frames, 'events', view, fillPlaces(placement, ALL), question.homes, []);
 }
 
 describe('the chart of documents', () => {
-  const chart = documentsChart(frames, ask('year'), ALL, 710, []);
+  const chart = documentsChart(ask('year'), 710);
 
   it('has a column a year from the first decade to the last year described', () => {
     expect(extent).toEqual({ firstYear: 1950, lastYear: 2020 });
@@ -52,16 +71,25 @@ describe('the chart of documents', () => {
 
   it('counts a date over two years in the total of its decade all the same', () => {
     expect([...chart.filled.decadeTotals]).toEqual([1, 0, 0, 0, 2, 0, 3, 0]);
+    expect(chart.axis.groups.map((group) => groupTotal(chart, group))).toEqual([
+      1, 0, 0, 0, 2, 0, 3, 0
+    ]);
   });
 
   it('turns to decades where years would be too narrow, and to bars where squares would be', () => {
-    expect(documentsChart(frames, ask('year'), ALL, 340, []).axis.unit).toBe('decade');
+    expect(documentsChart(ask('year'), 340).axis.unit).toBe('decade');
     expect(measureChart(chart, 710, 112, true).squares).not.toBeNull();
     expect(measureChart({ ...chart, most: 40 }, 710, 112, true).squares).toBeNull();
   });
 
+  it('keeps the total of a year of which some months are out of sight', () => {
+    const months = documentsChart(ask('month', [], { from: 1993.6, to: 1994.2 }), 710);
+    expect(months.axis.unit).toBe('month');
+    expect(months.axis.groups.map((group) => groupTotal(months, group))).toEqual([2, 0]);
+  });
+
   it('hatches the years after the last list of the municipality that is asked for', () => {
-    expect(documentsChart(frames, ask('year', [0]), ALL, 710, []).uncovered).toEqual([
+    expect(documentsChart(ask('year', [0]), 710).uncovered).toEqual([
       { firstYear: 2018, lastYear: 2020 }
     ]);
     expect(frames.listEnds([])).toEqual([{ home: 0, year: 2017 }]);
@@ -69,7 +97,7 @@ describe('the chart of documents', () => {
 });
 
 describe('the chart of events', () => {
-  const chart = eventsChart(frames, ask('year'), null, ALL, 198, []);
+  const chart = eventsChart(ask('year'), null);
 
   it('begins with the first event and hatches the years that no source covers', () => {
     expect(chart.axis.columns).toHaveLength(11);
@@ -82,14 +110,14 @@ describe('the chart of events', () => {
     expect(monthsOfBrush(frames, 'year', year, 150)).toBeNull();
     expect(monthsOfBrush(frames, 'decade', year, 198)).toBeNull();
     expect(monthsOfBrush(frames, 'year', { firstYear: 1993, lastYear: 1993 }, 198)).toBeNull();
-    const months = eventsChart(frames, ask('year'), year, ALL, 198, []);
+    const months = eventsChart(ask('year'), year);
     expect(months.axis.columns.map(({ place }) => countAt(months.filled, place))).toEqual([
       0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
     ]);
   });
 
   it('lets a bar of a decade stand on the years that are covered alone', () => {
-    const decades = eventsChart(frames, ask('decade'), null, ALL, 198, []);
+    const decades = eventsChart(ask('decade'), null);
     const covered = frames.covered('events', []);
     expect(
       decades.axis.columns.map((column) => coveredPart(decades.placement, column, covered))
@@ -163,7 +191,7 @@ describe('the table behind the charts', () => {
 });
 
 describe('marks', () => {
-  const { filled, placement } = documentsChart(frames, ask('year'), ALL, 710, []);
+  const { filled, placement } = documentsChart(ask('year'), 710);
 
   it('stack upwards from the base, the first municipality below', () => {
     const marks = stackMarks(placement, filled, 43, 100, 90, 10);
@@ -204,8 +232,8 @@ describe('marks', () => {
 });
 
 describe('words', () => {
-  const documents = documentsChart(frames, ask('year'), ALL, 710, []);
-  const events = eventsChart(frames, ask('year'), null, ALL, 198, []);
+  const documents = documentsChart(ask('year'), 710);
+  const events = eventsChart(ask('year'), null);
 
   it('say of a column how many documents there are, apart from starts of ties, and whose', () => {
     const said = (column: number): string =>

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline-rows';
+import { windowOfYears, type YearWindow } from '../../../../src/analysis/timeline-window';
+import type { DaySpan } from '../../../../src/domain/filters';
+import type { TimeUnit } from '../../../../src/domain/view';
 import { layOutBand, SIDE_PX } from '../../../../src/views/timeline/band-layout';
 import {
   followPointer,
@@ -9,7 +12,7 @@ import {
 import { glyphPath } from '../../../../src/views/timeline/chart/glyph-path';
 import { HoverDelay } from '../../../../src/views/timeline/chart/hover-delay';
 import { areEqualLists, keepSame } from '../../../../src/views/timeline/keep-same';
-import { monthYears, monthYearsIn, shiftYears } from '../../../../src/views/timeline/month-pin';
+import { monthYearsIn, shownWindow, type Pin } from '../../../../src/views/timeline/shown-window';
 import { decadeForms, endSpoken, spanName } from '../../../../src/views/timeline/chart/words';
 import { dayNumber } from '../../../../src/domain/date-span';
 import { timelineIndex } from './timeline-world';
@@ -19,22 +22,18 @@ describe('the layout of the band', () => {
 
   it('shares out all the width, whichever chart is wide', () => {
     for (const wide of ['documents', 'events'] as const) {
-      for (const unit of ['year', 'month'] as const) {
-        const { documentsPx, eventsPx } = layOutBand(1184, unit, wide, sides);
-        expect(documentsPx + eventsPx + SIDE_PX + 116 + 2 * 24 + 2 * 16).toBeCloseTo(1184, 6);
-      }
+      const { documentsPx, eventsPx } = layOutBand(1184, wide, sides);
+      expect(documentsPx + eventsPx + SIDE_PX + 116 + 2 * 24 + 2 * 16).toBeCloseTo(1184, 6);
     }
   });
 
-  it('gives documents the wide place, or events, and both the same by months', () => {
-    expect(layOutBand(1184, 'year', 'documents', sides).eventsPx).toBe(198);
-    expect(layOutBand(1184, 'year', 'events', sides).documentsPx).toBe(198);
-    const months = layOutBand(1184, 'month', 'documents', sides);
-    expect(months.documentsPx).toBe(months.eventsPx);
+  it('gives documents the wide place, or events', () => {
+    expect(layOutBand(1184, 'documents', sides).eventsPx).toBe(198);
+    expect(layOutBand(1184, 'events', sides).documentsPx).toBe(198);
   });
 
   it('shows one chart at a time where it is narrow', () => {
-    expect(layOutBand(358, 'year', 'documents', sides)).toEqual({
+    expect(layOutBand(358, 'documents', sides)).toEqual({
       isCompact: true,
       documentsPx: 358,
       eventsPx: 358
@@ -42,44 +41,50 @@ describe('the layout of the band', () => {
   });
 });
 
-describe('the years on show by months', () => {
+describe('the time on show', () => {
   const tables = timelineTables(timelineIndex);
-  const years = (firstYear: number, lastYear: number) => ({ firstYear, lastYear });
-
-  it('are the last with records, or those of the period', () => {
-    expect(monthYears(tables, null, null, null, 3)).toEqual(years(2018, 2020));
-    expect(monthYears(tables, yearsSpan(2012, 2012), null, null, 3)).toEqual(years(2012, 2012));
+  const years = (firstYear: number, lastYear: number) => windowOfYears({ firstYear, lastYear });
+  const whole = windowOfYears(tables.extent);
+  const months = (span: DaySpan | null, pin: Pin | null = null, walked: DaySpan | null = null) =>
+    shownWindow(tables, whole, 'month', span, pin, walked, 3);
+  const pinned = (window: YearWindow, span: DaySpan | null = null, unit: TimeUnit = 'month') => ({
+    window,
+    span,
+    unit,
+    beyond: 1
   });
 
-  it('stay where the reader has gone to, until a period elsewhere is asked for', () => {
-    const pin = { years: years(1993, 1995), span: null };
-    expect(monthYears(tables, null, pin, null, 3)).toEqual(years(1993, 1995));
-    expect(monthYears(tables, yearsSpan(1994, 1994), pin, null, 3)).toEqual(years(1993, 1995));
-    expect(monthYears(tables, yearsSpan(2010, 2010), pin, null, 3)).toEqual(years(2010, 2010));
+  it('is the whole, and by months the last years with records or those of the period', () => {
+    expect(shownWindow(tables, whole, 'year', null, null, null, 3)).toEqual(whole);
+    expect(months(null)).toEqual(years(2018, 2020));
+    expect(months(yearsSpan(2012, 2012))).toEqual(years(2012, 2012));
+  });
+
+  it('stays where the reader has gone to, until a period elsewhere is asked for', () => {
+    const pin = pinned({ from: 1992.5, to: 1995.75 });
+    expect(months(null, pin)).toEqual(pin.window);
+    expect(months(yearsSpan(1994, 1994), pin)).toEqual(pin.window);
+    expect(months(yearsSpan(2010, 2010), pin)).toEqual(years(2010, 2010));
+    // Another unit, as by its key, is no zoom.
+    expect(shownWindow(tables, whole, 'year', null, pin, null, 3)).toEqual(whole);
+    const byYear = pinned({ from: 1990, to: 2001 }, null, 'year');
+    expect(shownWindow(tables, whole, 'year', null, byYear, null, 3)).toEqual(byYear.window);
   });
 
   it('may lie elsewhere than the period where the reader has gone there since', () => {
     const span = yearsSpan(2010, 2010);
-    const pin = { years: years(1993, 1993), span };
-    expect(monthYears(tables, span, pin, null, 3)).toEqual(years(1993, 1993));
+    expect(months(span, pinned(years(1993, 1993), span))).toEqual(years(1993, 1993));
   });
 
-  it('follow the end of what is played', () => {
+  it('follows the end of what is played', () => {
     const walked = yearsSpan(2010, 2014);
-    const at = (last: number) => monthYears(tables, yearsSpan(2010, last), null, walked, 3);
+    const at = (last: number) => months(yearsSpan(2010, last), null, walked);
     expect(at(2010)).toEqual(years(2010, 2012));
     expect(at(2012)).toEqual(years(2010, 2012));
     expect(at(2014)).toEqual(years(2012, 2014));
   });
 
-  it('shift within the extent', () => {
-    const extent = years(1950, 2020);
-    expect(shiftYears(years(2018, 2020), 1, extent)).toEqual(years(2018, 2020));
-    expect(shiftYears(years(2018, 2020), -5, extent)).toEqual(years(2013, 2015));
-    expect(shiftYears(years(1951, 1952), -9, extent)).toEqual(years(1950, 1951));
-  });
-
-  it('are as many as have room for their values, one at least', () => {
+  it('holds as many years of months as have room for their values, one at least', () => {
     expect([100, 210, 460, 700, 4000].map(monthYearsIn)).toEqual([1, 1, 2, 3, 3]);
   });
 });

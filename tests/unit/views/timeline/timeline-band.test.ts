@@ -406,21 +406,24 @@ describe('the units', () => {
   it('by month show some years, and others with the buttons', () => {
     choose('Months');
     const years = (): string[] => texts('.total .year');
-    expect(years()).toEqual(['2019', '2020', '2019', '2020']);
+    expect(years()).toEqual(['2018', '2019', '2020']);
     document.querySelector<HTMLElement>('[aria-label="Earlier years"]')!.click();
     flushSync();
-    expect(years()).toEqual(['2018', '2019', '2018', '2019']);
+    expect(years()).toEqual(['2017', '2018', '2019']);
+    document.querySelector<HTMLElement>('[aria-label="The whole time"]')!.click();
+    flushSync();
+    expect(explorer.unit).toBe('year');
+    expect(column(/^1950:/)).toBeTruthy();
   });
 
   it('by month go on with the arrows to months that are not on show yet', async () => {
     choose('Months');
-    const first = column(/^Jan 2019:/);
+    const first = column(/^Jan 2018:/);
     first.focus();
     key(first, 'ArrowLeft');
     await vi.waitFor(() =>
-      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Dec 2018:/)
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Dec 2017:/)
     );
-    expect(texts('.total .year').slice(0, 2)).toEqual(['2018', '2019']);
   });
 
   it('show the months of the brushed year of events, with what has no month at the end', () => {
@@ -438,6 +441,84 @@ describe('the units', () => {
     flushSync();
     expect(texts('h2')).toEqual(['Documents by decade', 'Events by year']);
     expect(document.querySelector('[aria-label="Widen the chart of documents"]')).not.toBeNull();
+  });
+});
+
+describe('zooming', () => {
+  const wheel = (x: number, deltaY: number, options: WheelEventInit = {}): boolean => {
+    const event = new WheelEvent('wheel', {
+      clientX: x,
+      clientY: 40,
+      deltaY,
+      bubbles: true,
+      cancelable: true,
+      ...options
+    });
+    all('.plot')[0]!.dispatchEvent(event);
+    flushSync();
+    return event.defaultPrevented;
+  };
+  const nameAt = (x: number): string => {
+    const found = all('.plot')[0]!.querySelectorAll('[role="button"]');
+    const under = [...found].find((rect) => {
+      const from = Number(rect.getAttribute('x'));
+      return x >= from && x < from + Number(rect.getAttribute('width'));
+    });
+    return under?.getAttribute('aria-label')?.split(':')[0] ?? '';
+  };
+
+  it('keeps the bin under the pointer, from years to its months and back to decades', () => {
+    const x = xOf(1993);
+    expect(nameAt(x)).toBe('1993');
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 20; turn++) {
+      wheel(x, -120);
+      seen.add(explorer.unit);
+      expect(nameAt(x)).toContain('1993');
+    }
+    expect(explorer.unit).toBe('month');
+    // The months of no more than about a year are left.
+    expect(all('.plot')[0]!.querySelectorAll('[role="button"]').length).toBeLessThan(16);
+    for (let turn = 0; turn < 40; turn++) wheel(x, 120);
+    expect(explorer.unit).toBe('decade');
+    expect(nameAt(x)).toBe('1990s');
+    expect([...seen]).toEqual(['year', 'month']);
+  });
+
+  it('leaves the wheel to the page where nothing more can be seen', () => {
+    choose('Decades');
+    expect(wheel(xOf(1993), 120)).toBe(false);
+    expect(wheel(xOf(1993), -120)).toBe(true);
+  });
+
+  it('moves along with a drag on the words below, a wheel sideways and the keys', async () => {
+    for (let turn = 0; turn < 6; turn++) wheel(xOf(1993), -120);
+    const x = 300;
+    const before = nameAt(x);
+    const plot = all('.plot')[0]!;
+    for (const [type, at] of [
+      ['pointerdown', x],
+      ['pointermove', x + 200],
+      ['pointerup', x + 200],
+      ['click', x + 200]
+    ] as const) {
+      plot.dispatchEvent(new MouseEvent(type, { clientX: at, clientY: 105, bubbles: true }));
+    }
+    flushSync();
+    expect(nameAt(x + 200)).toBe(before);
+    expect(explorer.filters.span).toBeNull();
+    wheel(x, 0, { deltaX: 200 });
+    expect(nameAt(x)).toBe(before);
+
+    const focus = column(/^1993:/);
+    focus.focus();
+    const columns = (): number => plot.querySelectorAll('[role="button"]').length;
+    const shown = columns();
+    key(focus, '+');
+    await vi.waitFor(() => expect(columns()).toBeLessThan(shown));
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^1993:/);
+    key(document.activeElement!, '-');
+    await vi.waitFor(() => expect(columns()).toBe(shown));
   });
 });
 
