@@ -145,6 +145,16 @@ export interface Award {
   readonly year: string;
 }
 
+/** A further name of a place as the package lists it; `otherNames` gathers them for search. */
+export interface PlaceName {
+  /** Index into `places`. */
+  readonly place: number;
+  readonly name: string;
+  /** BCP 47, or empty. */
+  readonly language: string;
+  readonly note: string;
+}
+
 /** What one source says of one record. */
 export interface Attestation {
   readonly table: AttestedTable;
@@ -167,8 +177,15 @@ export interface Dataset {
   /** Version and title from datapackage.json. */
   readonly version: string;
   readonly title: string;
+  /**
+   * The rest of datapackage.json without its tables, as JSON: who made the data, when, on what
+   * terms. Absent where nobody said.
+   */
+  readonly descriptor?: string;
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
+  /** Further names of places; absent in datasets that were compiled without them. */
+  readonly placeNames?: readonly PlaceName[];
   /** The municipalities: indices into `places`, in their fixed order (which gives them their colour). */
   readonly homes: readonly number[];
   readonly partnerships: PartnershipColumns;

@@ -43,12 +43,16 @@ const LIKE_COLUMNS: readonly string[] = [
  * reference becomes the index of its row. The same package gives the same bytes.
  * @throws RangeError where the tables have faults that a check would have found.
  */
-export function compileDataset(tables: Tables, { title, version }: PackageTitle): Uint8Array {
+export function compileDataset(
+  tables: Tables,
+  { title, version, descriptor }: PackageTitle
+): Uint8Array {
   const index = indexRows(tables);
   const plain = {
     ...placeTables(tables, index),
     ...tieTables(tables, index),
-    ...otherTables(tables, index)
+    ...otherTables(tables, index),
+    descriptor: tableOf(descriptor === undefined ? [] : [descriptor], { json: (json) => json })
   };
   return writeContainer(title, version, plain, LIKE_COLUMNS);
 }
@@ -91,6 +95,12 @@ function placeTables(tables: Tables, index: RowIndex): Record<string, PlainTable
     otherNames: tableOf(otherNames(tables), {
       place: ({ placeId }) => index.places(placeId),
       name: ({ name }) => name
+    }),
+    placeNames: tableOf(tables.place_names, {
+      place: (row) => index.places(row.place_id),
+      name: (row) => row.name,
+      language: (row) => row.language,
+      note: (row) => row.note
     })
   };
 }

@@ -6,6 +6,7 @@ import {
   readAwards,
   readMemberships,
   readNetworks,
+  readPlaceNames,
   readPlaces,
   readProjects,
   readSources
@@ -36,12 +37,15 @@ export function decodeDataset(bytes: Uint8Array, expectedHash?: string): Dataset
   const projects = readProjects(file);
   const memberships = readMemberships(file);
   const awards = readAwards(file);
+  const [descriptor] = file.has('descriptor') ? file.table('descriptor').texts('json') : [];
   return {
     hash,
     version: file.version,
     title: file.title,
+    ...(descriptor === undefined ? {} : { descriptor }),
     sources: readSources(file),
     places,
+    ...(file.has('placeNames') ? { placeNames: readPlaceNames(file) } : {}),
     homes: [...new Set(partnerships.home)],
     partnerships,
     agreements,

@@ -8,6 +8,8 @@ export const DESCRIPTOR_FILE = 'datapackage.json';
 export interface PackageTitle {
   readonly title: string;
   readonly version: string;
+  /** The descriptor without its tables, as JSON; absent where there is none. */
+  readonly descriptor?: string;
 }
 
 /** Properties of a whole package without which it cannot be cited. */
@@ -45,9 +47,13 @@ export function descriptorFaults(text: string | undefined): {
     descriptorFault('missing_property', `a value for "${property}"`, { property })
   );
   const { title, version } = descriptor;
+  const { resources: _, ...whole } = descriptor;
   return {
     faults: [...missing, ...differenceFaults(descriptor['resources'] ?? [])],
-    title: typeof title === 'string' && typeof version === 'string' ? { title, version } : undefined
+    title:
+      typeof title === 'string' && typeof version === 'string'
+        ? { title, version, descriptor: JSON.stringify(whole) }
+        : undefined
   };
 }
 

@@ -50,6 +50,8 @@ export interface ContainerReader {
   readonly title: string;
   readonly version: string;
   readonly table: (name: string) => TableReader;
+  /** Whether there is such a table: those of older files have fewer. */
+  readonly has: (name: string) => boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ export function readContainer(bytes: Uint8Array): ContainerReader {
   return {
     title: stored.title,
     version: stored.version,
+    has: (name) => stored.tables[name] !== undefined,
     table: (name) => {
       const rows = stored.tables[name];
       if (rows === undefined || rows > MOST_ROWS) throw badSchema(`the table ${name}`);

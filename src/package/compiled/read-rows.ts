@@ -5,6 +5,7 @@ import type {
   Network,
   Participant,
   Place,
+  PlaceName,
   Project,
   Source
 } from '../../domain/dataset';
@@ -60,6 +61,15 @@ function readOtherNames(file: ContainerReader, places: number): string[][] {
   const names = Array.from({ length: places }, (): string[] => []);
   textRows(table, ['name']).forEach(({ name }, row) => names[at(place, row)]?.push(name));
   return names;
+}
+
+export function readPlaceNames(file: ContainerReader): PlaceName[] {
+  const table = file.table('placeNames');
+  const place = references(file, table, 'place', 'places');
+  return textRows(table, ['name', 'language', 'note']).map((texts, row) => ({
+    place: at(place, row),
+    ...texts
+  }));
 }
 
 export function readProjects(file: ContainerReader): Project[] {

@@ -15,7 +15,7 @@ describe('a package without a fault', () => {
     const checked = checkPackage(smallPackage());
     expect(checked.status === 'broken' ? checked.faults.map(faultLine) : []).toEqual([]);
     if (checked.status === 'broken') return;
-    expect(checked.title).toEqual({ title: 'A small world', version: '0.1.0' });
+    expect(checked.title).toMatchObject({ title: 'A small world', version: '0.1.0' });
     expect(checked.tables.agreements.map(({ atLine }) => atLine)).toEqual([2, 3, 5, 6]);
   });
 

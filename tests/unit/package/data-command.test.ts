@@ -108,7 +108,7 @@ describe('the data command', () => {
     expect(run().exitCode).toBe(1);
     await writeDescriptor(inFolder);
     const text = readFileSync(join(inFolder, DESCRIPTOR_FILE), 'utf8');
-    expect(descriptorFaults(text)).toEqual({
+    expect(descriptorFaults(text)).toMatchObject({
       faults: [],
       title: { title: 'A small world', version: '0.1.0' }
     });
