@@ -17,7 +17,9 @@ export type NamedCommand =
   | 'unit'
   | 'theme'
   | 'globe'
-  | 'fullscreen';
+  | 'fullscreen'
+  | 'present'
+  | 'scenes';
 
 export interface Shortcut {
   readonly command: NamedCommand;
@@ -39,6 +41,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'globe', keys: ['G'], isSingle: true },
   { command: 'theme', keys: ['T'], isSingle: true },
   { command: 'fullscreen', keys: ['F'], isSingle: true },
+  { command: 'present', keys: ['P'], isSingle: true },
+  { command: 'scenes', keys: ['S'], isSingle: true },
   { command: 'help', keys: ['?'], isSingle: true }
 ];
 
@@ -52,7 +56,9 @@ const SINGLE_BY_CODE: Readonly<Record<string, Command>> = {
   KeyU: 'unit',
   KeyG: 'globe',
   KeyT: 'theme',
-  KeyF: 'fullscreen'
+  KeyF: 'fullscreen',
+  KeyP: 'present',
+  KeyS: 'scenes'
 };
 
 /**

@@ -1,5 +1,5 @@
 import { answer } from '../analysis/answer';
-import { indexDataset } from '../analysis/dataset-index';
+import { indexDataset, type DatasetIndex } from '../analysis/dataset-index';
 import { resolveEmphasis } from '../analysis/emphasis';
 import type { Dataset } from '../domain/dataset';
 import {
@@ -49,7 +49,7 @@ export interface ViewState {
  * the framing; and, derived from them, the one answer that every view draws.
  */
 export class Explorer {
-  readonly index;
+  readonly index: DatasetIndex;
 
   private history = $state.raw(startHistory(NO_FILTERS));
   /** Filters while a brush is dragged; the history takes them when it is let go. */
@@ -73,6 +73,8 @@ export class Explorer {
   matcher = $state.raw<QueryMatcher | null>(null);
   /** Whether the camera of the view shown last is to be flown to: between scenes, not at an address. */
   glides = false;
+  /** Counts the views that were glided to: what is new in each may make an entrance. */
+  entrances = $state(0);
 
   readonly filters = $derived(this.preview ?? this.history.present);
   /** False while a brush is dragged or the timeline plays: the address waits. */
@@ -89,8 +91,12 @@ export class Explorer {
     resolveEmphasis(this.index, [this.hover, this.selection, ...this.pinned])
   );
 
-  constructor(readonly dataset: Dataset) {
-    this.index = indexDataset(dataset);
+  /** @param index of the dataset, where another explorer has made it already. */
+  constructor(
+    readonly dataset: Dataset,
+    index: DatasetIndex = indexDataset(dataset)
+  ) {
+    this.index = index;
   }
 
   /** Changes some filters as one step of the history; a preview under way is kept with it. */
@@ -174,6 +180,7 @@ export class Explorer {
   readonly show = (view: ViewState, keepStep = true, glides = false): void => {
     this.preview = null;
     this.glides = glides;
+    if (glides) this.entrances += 1;
     if (keepStep) this.filter(view.filters);
     else this.history = startHistory(tidyFilters(view.filters));
     this.selection = view.selection;

@@ -1,4 +1,5 @@
 import type { Presentation, Scene } from '../domain/scene';
+import type { Target } from '../domain/target';
 import { readAddress, writeAddress } from './address';
 import { addressScope, type AddressScope } from './address-scope';
 import type { Explorer } from './explorer.svelte';
@@ -49,6 +50,8 @@ export class Presenting {
   isTiming = $state.raw(true);
   /** The view of the scene as it was written when it came on. */
   private shown = $state.raw('');
+  /** What the scene itself has selected. */
+  selectionOfScene = $state.raw<Target | null>(null);
   /** Times in ms of the clock handed in. */
   private now = $state.raw(0);
   private startedAt = $state.raw(0);
@@ -152,6 +155,7 @@ export class Presenting {
     this.settings.lendTheme(address.choice.theme);
     this.explorer.show(address.view, false, glides);
     this.shown = this.written();
+    this.selectionOfScene = address.view.selection;
     this.now = this.sceneSince = this.clock();
   }
 

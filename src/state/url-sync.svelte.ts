@@ -114,7 +114,9 @@ export class UrlSync {
     private readonly explorer: Explorer,
     private readonly settings: Settings,
     private readonly notices: Notices,
-    private readonly page: AddressPage = browserPage()
+    private readonly page: AddressPage = browserPage(),
+    /** Whether what is shown is not to be written: while a presentation is on. */
+    private readonly isHeld: () => boolean = () => false
   ) {
     this.scope = addressScope(explorer.index);
   }
@@ -125,7 +127,7 @@ export class UrlSync {
     this.page.addEventListener('popstate', this.restore);
     const endEffect = $effect.root(() => {
       $effect(() => {
-        if (!this.explorer.isSettled) return;
+        if (!this.explorer.isSettled || this.isHeld()) return;
         const next = this.current;
         untrack(() => this.follow(next));
       });

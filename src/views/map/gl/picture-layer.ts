@@ -3,6 +3,7 @@ import type {
   CustomRenderMethodInput,
   Map as MapLibreMap
 } from 'maplibre-gl';
+import { easeCubicInOut } from 'd3';
 import type { EmphasisSet } from '../../../analysis/emphasis';
 import { arcOf } from '../../../analysis/arc-layout';
 import { countPieces } from '../../../analysis/arc-sampling';
@@ -12,6 +13,7 @@ import type { Palette } from './palette';
 import { markRecords, ribbonRecords } from './records';
 import { RibbonPainter } from './ribbons';
 
+const ENTRANCE_MS = 1200;
 const TILE_PX = 512;
 /** How far a straight piece may stray, and the fewest and most pieces of an arc. */
 const TOLERANCE_PX = 0.25;
@@ -41,6 +43,8 @@ export class PictureLayer implements CustomLayerInterface {
   private cut: { arcs: ArcColumns; step: number; segments: number } | null = null;
   /** The plane that parts the near side of the globe from the far one; null on the flat map. */
   clippingPlane: readonly number[] | null = null;
+  /** When the arcs began to grow from their homes, ms of the page's clock; null once they are there. */
+  private enteredAt: number | null = null;
   /** Called when the plane has changed, before anything else moves. */
   onhorizon: (() => void) | null = null;
 
@@ -50,6 +54,12 @@ export class PictureLayer implements CustomLayerInterface {
   draw(drawn: Drawn): void {
     this.drawn = drawn;
     this.isUploaded = false;
+    this.map?.triggerRepaint();
+  }
+
+  /** Lets the arcs grow from their homes once more. */
+  enter(): void {
+    this.enteredAt = performance.now();
     this.map?.triggerRepaint();
   }
 
@@ -87,7 +97,8 @@ export class PictureLayer implements CustomLayerInterface {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     const worlds = worldsInView(map);
     const radiusPx = ((TILE_PX * 2 ** map.getZoom()) / (2 * Math.PI)) * pixelRatio;
-    ribbons.paint(input, worlds, radiusPx, this.segmentsAt(drawn.picture, map.getZoom()));
+    const segments = this.segmentsAt(drawn.picture, map.getZoom());
+    ribbons.paint(input, worlds, radiusPx, segments, this.grown(map));
     marks.paint(input, worlds, drawn.palette.ground, pixelRatio);
   }
 
@@ -107,6 +118,18 @@ export class PictureLayer implements CustomLayerInterface {
     segments = Math.min(MOST_SEGMENTS, segments);
     this.cut = { arcs, step, segments };
     return segments;
+  }
+
+  /** The share of each arc that has grown; asks for another frame until all of it has. */
+  private grown(map: MapLibreMap): number {
+    if (this.enteredAt === null) return 1;
+    const share = (performance.now() - this.enteredAt) / ENTRANCE_MS;
+    if (share >= 1) {
+      this.enteredAt = null;
+      return 1;
+    }
+    map.triggerRepaint();
+    return easeCubicInOut(share);
   }
 
   private watchHorizon({ shaderData, defaultProjectionData }: CustomRenderMethodInput): void {

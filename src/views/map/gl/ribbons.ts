@@ -30,6 +30,7 @@ out float v_across;
 out float v_half;
 out float v_along;
 out float v_stroke;
+out float v_share;
 
 vec3 pointAt(float share) {
   float t = share * a_angle;
@@ -59,6 +60,7 @@ void main() {
   v_half = a_width * 0.5;
   v_along = share * a_angle * u_radius;
   v_stroke = a_stroke;
+  v_share = share;
 }
 `;
 
@@ -69,6 +71,10 @@ in float v_across;
 in float v_half;
 in float v_along;
 in float v_stroke;
+in float v_share;
+
+uniform float u_grown;
+
 out vec4 fragColor;
 
 float dashed(float on, float off) {
@@ -77,6 +83,7 @@ float dashed(float on, float off) {
 }
 
 void main() {
+  if (v_share > u_grown) discard;
   float cover = clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0);
   if (v_stroke > 1.5) cover *= dashed(1.6, 3.6);
   else if (v_stroke > 0.5) cover *= dashed(6.0, 3.5);
@@ -122,12 +129,14 @@ export class RibbonPainter {
    * @param worlds copies of the world in view: 0 for the first. Beside them only what reaches over
    *   the date line is drawn.
    * @param radiusPx the globe's radius at this zoom, in device px: the scale of dashes.
+   * @param grown the share of each ribbon that is there, from its home on.
    */
   paint(
     input: CustomRenderMethodInput,
     worlds: readonly number[],
     radiusPx: number,
-    segments: number
+    segments: number,
+    grown: number
   ): void {
     const { gl } = this;
     if (this.instances.count === 0) return;
@@ -137,6 +146,7 @@ export class RibbonPainter {
     gl.uniform2f(program.uniform('u_viewport'), gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.uniform1f(program.uniform('u_segments'), segments);
     gl.uniform1f(program.uniform('u_radius'), radiusPx);
+    gl.uniform1f(program.uniform('u_grown'), grown);
     const draw = (buffer: InstanceBuffer, offset: number): void => {
       if (buffer.count === 0) return;
       gl.uniform1f(program.uniform('u_offset'), offset);

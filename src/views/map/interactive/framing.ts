@@ -22,7 +22,7 @@ const CAMERA_MS = 600;
 /** Narrower panes open on most of the partners, not on all. */
 const NARROW_PX = 640;
 const NARROW_SHARE = 0.72;
-/** The key and the notice along the bottom. */
+/** The key and the notice along the bottom; on stage there are none. */
 const KEY_PX = 96;
 
 /** A box as MapLibre takes it. */
@@ -45,11 +45,12 @@ const ROOM = { west: 6, north: 7, east: 11, south: 4 };
 /**
  * Frames the whole picture. A wide pane shows all of it with its north at the top, where most of the
  * data lie and the panels do not; a narrow one opens on most of the partners.
+ * @param size of the pane, and how much larger it is drawn on stage; 0 off it.
  */
 export function frameWhole(
   map: MapLibreMap,
   picture: MapPicture,
-  size: Size,
+  size: Size & { readonly scale: number },
   insets: Insets,
   isStill: boolean
 ): void {
@@ -61,7 +62,8 @@ export function frameWhole(
     marks.lngLat[2 * i]!,
     marks.lngLat[2 * i + 1]!
   ]);
-  if (size.width < NARROW_PX) {
+  const keyPx = size.scale > 0 ? 0 : KEY_PX;
+  if (size.width * (size.scale || 1) < NARROW_PX) {
     const near = boxOf([...homePositions, ...nearestShare(partners, centre, NARROW_SHARE)]);
     if (near) frameBox(map, near, insets, isStill, MAX_ZOOM, 20);
     return;
@@ -76,7 +78,7 @@ export function frameWhole(
   };
   const free = {
     width: size.width - insets.left - insets.right,
-    height: size.height - insets.top - insets.bottom - KEY_PX
+    height: size.height - insets.top - insets.bottom - keyPx
   };
   const byWidth = viewFromTop(roomy, free);
   const whole = viewOfBox(roomy, free);
@@ -87,7 +89,7 @@ export function frameWhole(
     view,
     free,
     (free.width + insets.right - insets.left) / 2,
-    (free.height + KEY_PX + insets.bottom - insets.top) / 2
+    (free.height + keyPx + insets.bottom - insets.top) / 2
   )!;
   const camera = {
     center: [middle[0], middle[1]] as [number, number],
