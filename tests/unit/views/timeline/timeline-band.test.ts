@@ -136,7 +136,9 @@ describe('the timeline', () => {
   it('prints the total of each decade, also none, and what has no date', () => {
     expect(texts('.total')).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
     expect(texts('.count')).toEqual(['1', '1', '6']);
-    expect(all('[data-row]')).toHaveLength(7);
+    expect(all('.mark[data-row]')).toHaveLength(7);
+    // Above them each dated one once more, at its date.
+    expect(all('.date[data-row]')).toHaveLength(6);
   });
 
   it('keeps the totals and the squares while the period changes, and pales what lies outside', () => {
