@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1440, height: 900 },
+    // What is kept for use offline has a test of its own; the rest asks the server.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Kaliningrad',
     trace: 'retain-on-failure',

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 /** Everything from our own origin, nothing inline: imported text can never become code. */
@@ -67,10 +68,29 @@ export default async (files) => zipSync(files).buffer;`,
   }
 };
 
+/** Keeps the whole app on the device after one visit; `versions.ts` registers it. */
+const offline = VitePWA({
+  strategies: 'generateSW',
+  registerType: 'prompt',
+  injectRegister: null,
+  // The one in public/ is served as it is.
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,woff2,json,twl,png,svg,webmanifest}'],
+    // Names with a hash are what they are; the rest is told apart by its content.
+    dontCacheBustURLsMatching: /^(assets|dataset|fonts)\//,
+    maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    // The address holds the view: whatever it asks for is the same page.
+    ignoreURLParametersMatching: [/./],
+    cleanupOutdatedCaches: true,
+    sourcemap: false
+  }
+});
+
 export default defineConfig({
   // Relative addresses: the folder works at any path of any static server.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy, keepPluralRules, packOnThePage],
+  plugins: [svelte(), contentSecurityPolicy, keepPluralRules, packOnThePage, offline],
   define: { __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.1.0') },
   build: {
     target: 'es2022',

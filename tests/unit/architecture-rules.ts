@@ -40,6 +40,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   svelte: ['state', 'ui', 'views', 'app', ''],
   'topojson-client': ['views/map'],
   uqr: ['views/share'],
+  'workbox-window': ['app'],
   'write-excel-file': ['views/export'],
   'topojson-specification': ['views/map'],
   valibot: ['package']
