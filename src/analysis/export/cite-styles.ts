@@ -17,7 +17,10 @@ export interface CitedDataset {
   readonly licence: string;
 }
 
-/** A view of the dataset: what it shows in a sentence and its filters, in each language. */
+/**
+ * A view of the dataset: what it shows in a sentence, and what else is filtered than the sentence
+ * says (or nothing), in each language.
+ */
 export interface CitedView {
   readonly shows: Readonly<Record<Language, string>>;
   readonly filter: Readonly<Record<Language, string>>;
@@ -80,7 +83,8 @@ function open(text: string): string {
 }
 
 function viewTitle(view: CitedView, language: Language): string {
-  return `${open(view.shows[language])} (${view.filter[language]})`;
+  const filter = view.filter[language];
+  return open(view.shows[language]) + (filter === '' ? '' : ` (${filter})`);
 }
 
 /** ГОСТ Р 7.0.100–2018: areas parted by a point and a dash. */
@@ -177,7 +181,7 @@ function bibtex(set: CitedDataset, { address, day }: Reading, view?: CitedView):
   const note = [
     view ? `View of the data set ${set.title}` : '',
     shortHash(set),
-    view ? `Filter: ${view.filter.en}` : '',
+    view && view.filter.en !== '' ? `Filter: ${view.filter.en}` : '',
     set.licence
   ].filter((part) => part !== '');
   const fields: readonly (readonly [name: string, value: string])[] = [

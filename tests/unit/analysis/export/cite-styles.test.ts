@@ -60,6 +60,13 @@ test('a view in each style, as a part of the dataset', () => {
   ]);
 });
 
+test('a view that filters nothing more than its sentence says has no empty brackets', () => {
+  const plain = { ...view, filter: inEachLanguage(() => '') };
+  for (const style of CITATION_STYLES) {
+    expect(citeAs(style, dataset, reading, plain)).not.toMatch(/\(\)|Filter|Germany|Германия/);
+  }
+});
+
 test('what nobody says is left out or said to be unknown', () => {
   const bare: CitedDataset = { ...dataset, author: '', year: '', licence: '' };
   const cited = CITATION_STYLES.map((style) =>
