@@ -15,6 +15,8 @@ const NARROWEST = 8;
 const WIDEST = 60;
 /** Texts longer than this are broken into lines. */
 const WRAPS_FROM = 48;
+/** Named, since bold cells would else take another one than the rest. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
 const HEAD = {
   fontWeight: 'bold',
   wrap: true,
@@ -28,9 +30,11 @@ const HEAD = {
  */
 function dateCell(edtf: string): Cell {
   const span = parseEdtf(edtf);
+  // At one edge, though spreadsheets would set days to the right.
+  const align = 'left';
   const isDay = span?.precision === 'day' && span.from === span.to && span.from >= FIRST_DAY;
-  if (!isDay) return { value: edtf, type: String };
-  return { value: new Date(span.from * DAY_MS), type: Date, format: DATE_FORMAT };
+  if (!isDay) return { value: edtf, type: String, align };
+  return { value: new Date(span.from * DAY_MS), type: Date, format: DATE_FORMAT, align };
 }
 
 function cellOf({ cells }: ExportColumn, row: number): Cell {
@@ -54,7 +58,8 @@ function tableSheet({ title, columns, rows }: ExportTable): Sheet<Blob> {
     sheet: title,
     data: [heads, ...Array.from(rows, (row) => columns.map((column) => cellOf(column, row)))],
     columns: columns.map((column) => ({ width: widthOf(column, rows) })),
-    stickyRowsCount: 1
+    stickyRowsCount: 1,
+    orientation: 'landscape'
   };
 }
 
@@ -68,7 +73,8 @@ function aboutSheet(notes: FileNotes, language: Language): Sheet<Blob> {
         : { value: label, type: String, fontWeight: 'bold', alignVertical: 'top' },
       { value: text, type: String, wrap: true, alignVertical: 'top' }
     ]),
-    columns: [{ width: 24 }, { width: 100 }]
+    columns: [{ width: 24 }, { width: 100 }],
+    orientation: 'landscape'
   };
 }
 
@@ -79,5 +85,6 @@ export async function writeXlsx(
   language: Language
 ): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
-  return write([...tables.map(tableSheet), aboutSheet(notes, language)]).toBlob();
+  const sheets = [...tables.map(tableSheet), aboutSheet(notes, language)];
+  return write(sheets, FONT).toBlob();
 }
