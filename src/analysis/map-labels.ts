@@ -49,6 +49,8 @@ export interface LabelScene {
   readonly measure: (text: string, sizePx: number, isBold: boolean) => number;
   /** Places named before all others and even on quiet ground: what is selected. By place, 1 or 0. */
   readonly raised: Uint8Array | null;
+  /** Whether partners that are not raised get no name, where any is raised. */
+  readonly namesRaisedAlone?: boolean;
   /** Scale of all marks: 1, or less on a small map. */
   readonly markScale?: number;
 }
@@ -118,6 +120,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     boxes.push(spot);
     const ask = (): void => request(place, NONE, { x, y, radius });
     if (raised?.[place] === 1) first.push(ask);
+    else if (raised && scene.namesRaisedAlone) continue;
     else if (!scene.quiet.some((box) => contains(box, boxAround(x, y, 0)))) later.push(ask);
   }
   for (const ask of first) ask();

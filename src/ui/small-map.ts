@@ -34,9 +34,9 @@ export interface PictureOptions {
   readonly projection: ProjectionName;
   /** Of the app's map: the picture shows at least all that it shows; null frames the data. */
   readonly camera: Camera | null;
-  /** Raised, while the rest steps back. */
+  /** Raised and alone named, while the rest steps back. */
   readonly emphasis: EmphasisSet | null;
-  /** Named first and bold, a country outlined. */
+  /** A country is outlined. */
   readonly selection: Target | null;
   readonly language: Language;
 }

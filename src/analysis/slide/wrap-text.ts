@@ -67,7 +67,10 @@ function widthOf(word: Word, measure: MeasureRun): number {
   return word.reduce((width, { text, style }) => width + measure(text, style), 0);
 }
 
-/** Cuts a word that no line holds: behind a hyphen where that helps, else between letters. */
+/**
+ * Cuts a word that no line holds: at a space that should not break or behind a hyphen, where there
+ * is one; else between letters.
+ */
 function cutWord(word: Word, maxWidth: number, measure: MeasureRun): Word[] {
   const letters = word.flatMap(({ text, style }) =>
     Array.from(text, (letter): TextRun => ({ text: letter, style }))
@@ -78,10 +81,9 @@ function cutWord(word: Word, maxWidth: number, measure: MeasureRun): Word[] {
   for (const letter of letters) {
     const letterWidth = measure(letter.text, letter.style);
     if (part.length > 0 && width + letterWidth > maxWidth) {
-      const hyphen = part.findLastIndex(({ text }) => text === '-');
-      const kept = hyphen > 0 && hyphen < part.length - 1 ? hyphen + 1 : part.length;
+      const [kept, next] = cutPlace(part, letter);
       parts.push(joined(part.slice(0, kept)));
-      part = part.slice(kept);
+      part = part.slice(next);
       width = widthOf(part, measure);
     }
     part.push(letter);
@@ -89,6 +91,17 @@ function cutWord(word: Word, maxWidth: number, measure: MeasureRun): Word[] {
   }
   parts.push(joined(part));
   return parts;
+}
+
+const BOUND = '\u00a0';
+
+/** Where the letters of a full line end, and where those of the next begin. */
+function cutPlace(line: readonly TextRun[], next: TextRun): readonly [end: number, begin: number] {
+  if (next.text === BOUND) return [line.length, line.length];
+  const space = line.findLastIndex(({ text }) => text === BOUND);
+  if (space > 0) return [space, space + 1];
+  const hyphen = line.findLastIndex(({ text }) => text === '-');
+  return hyphen > 0 ? [hyphen + 1, hyphen + 1] : [line.length, line.length];
 }
 
 /** Neighbours of one style as one run. */

@@ -17,6 +17,8 @@ export interface MapLook {
   readonly namesEdges: boolean;
   readonly namesWaters: boolean;
   readonly namesCountries: boolean;
+  /** Whether only what is raised is named, where anything is. */
+  readonly namesRaisedAlone?: boolean;
 }
 
 /** Above this radius (zoom 3) names may stand off their marks with leader lines. */
@@ -78,5 +80,6 @@ export const PICTURE_LOOK: MapLook = {
   fadesLeaving: false,
   namesEdges: true,
   namesWaters: false,
-  namesCountries: false
+  namesCountries: false,
+  namesRaisedAlone: true
 };

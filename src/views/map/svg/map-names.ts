@@ -99,6 +99,8 @@ function nameEdges(map: NamedMap, frame: Box, taken: readonly Box[]): EdgeLabel[
   for (const { line, partnership, home, leaves } of ranked) {
     if (line.length < 4) continue;
     if (!leaves && askedHomes.has(home)) continue;
+    if (map.look.namesRaisedAlone && raised && !raised[partnerships.partner[partnership]!])
+      continue;
     if (!leaves) askedHomes.add(home);
     const place = leaves ? partnerships.partner[partnership]! : homes[home]!;
     const text = shortName(placeName(places[place]!, language));
@@ -174,6 +176,7 @@ export function placeNames(map: NamedMap): MapNames {
     nameOf: (place) => shortName(placeName(map.index.dataset.places[place]!, map.language)),
     measure: (text, sizePx, isBold) => measure(text, sizePx, isBold ? 700 : 500),
     raised: map.raised,
+    namesRaisedAlone: look.namesRaisedAlone ?? false,
     markScale: look.markScale
   });
   const taken = [

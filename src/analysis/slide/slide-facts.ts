@@ -1,0 +1,55 @@
+import type { Language } from '../../domain/kinds';
+import { formatEdtf } from '../../text/format';
+import { m } from '../../text/paraglide/messages';
+import type { Answer } from '../answer';
+import type { DatasetIndex } from '../dataset-index';
+import { asOfNotice } from '../statement';
+import { shownSources } from './shown-sources';
+
+/** The municipalities of the shown partnerships: ordinals in `dataset.homes`, in their order. */
+export function spokenHomes({ homeOf }: DatasetIndex, { partnerships }: Answer): number[] {
+  const shown = new Set<number>();
+  partnerships.forEach((is, p) => is === 1 && shown.add(homeOf[p]!));
+  return [...shown].sort((a, b) => a - b);
+}
+
+/** What stands at the foot of a slide. */
+export interface SlideFoot {
+  /** Sources and credits, in sentences. */
+  readonly said: string;
+  /** How far the sources reach, and when the slide was made: a line each. */
+  readonly asides: readonly string[];
+}
+
+/**
+ * Says whence what is shown comes. Sources of one publisher about one time are named once.
+ * @param madeOn `2026-11-22`, or empty.
+ */
+export function slideFoot(
+  index: DatasetIndex,
+  answer: Answer,
+  language: Language,
+  madeOn: string
+): SlideFoot {
+  const locale = { locale: language };
+  const sources = shownSources(index, answer);
+  const names = new Set(
+    sources.map(({ publisher, asOf }) =>
+      m.slide_source({ publisher, date: formatEdtf(asOf, language) }, locale)
+    )
+  );
+  const list = [...names].join(', ');
+  return {
+    said: [
+      names.size > 0 ? m.slide_sources({ list }, locale) : '',
+      m.map_borders({}, locale),
+      m.slide_credits({}, locale)
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+    asides: [
+      asOfNotice(sources, language),
+      madeOn === '' ? '' : m.slide_made({ date: formatEdtf(madeOn, language) }, locale)
+    ].filter((line) => line !== '')
+  };
+}
