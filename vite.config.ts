@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
+import { existsSync, readFileSync } from 'node:fs';
 import { VitePWA } from 'vite-plugin-pwa';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
 /** Everything from our own origin, nothing inline: imported text can never become code. */
 const CONTENT_SECURITY_POLICY = [
@@ -87,10 +88,36 @@ const offline = VitePWA({
   }
 });
 
-export default defineConfig({
+/** The one file that needs no server: made beside, shipped with the rest. */
+const SINGLE_FILE = '.single/twinline.html';
+const shipSingleFile: Plugin = {
+  name: 'ship-single-file',
+  apply: 'build',
+  generateBundle() {
+    if (!existsSync(SINGLE_FILE)) return;
+    this.emitFile({
+      type: 'asset',
+      fileName: 'take/twinline.html',
+      source: readFileSync(SINGLE_FILE)
+    });
+  }
+};
+
+/** The app as one script and one style, which `.ci/build-single.mjs` puts into one file. */
+const singleFileParts: ViteUserConfig = {
+  build: {
+    outDir: '.single',
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    copyPublicDir: false,
+    rolldownOptions: { output: { codeSplitting: false } }
+  }
+};
+
+const config: ViteUserConfig = {
   // Relative addresses: the folder works at any path of any static server.
   base: './',
-  plugins: [svelte(), contentSecurityPolicy, keepPluralRules, packOnThePage, offline],
+  plugins: [svelte(), keepPluralRules, packOnThePage],
   define: { __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.1.0') },
   build: {
     target: 'es2022',
@@ -107,4 +134,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000
   }
-});
+};
+
+export default defineConfig(({ mode }) =>
+  mergeConfig(
+    config,
+    mode === 'single'
+      ? singleFileParts
+      : { plugins: [contentSecurityPolicy, shipSingleFile, offline] }
+  )
+);
