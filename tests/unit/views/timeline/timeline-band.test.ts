@@ -137,8 +137,15 @@ describe('the timeline', () => {
     expect(texts('.total')).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
     expect(texts('.count')).toEqual(['1', '1', '6']);
     expect(all('.mark[data-row]')).toHaveLength(7);
-    // Above them each dated one once more, at its date.
-    expect(all('.date[data-row]')).toHaveLength(6);
+  });
+
+  it('has each dated document once more above, at its date', async () => {
+    await vi.waitFor(() => expect(all('.date[data-row]')).toHaveLength(6));
+    const row = explorer.index.agreementById.get('turku-1993')!;
+    const tick = document.querySelector(`.date[data-row="${row}"]`)!;
+    clickAt(tick, xOf(1993), 20);
+    expect(explorer.selection).toEqual({ type: 'agreement', id: 'turku-1993' });
+    expect(tick.classList).toContain('raised');
   });
 
   it('keeps the totals and the squares while the period changes, and pales what lies outside', () => {
@@ -405,8 +412,9 @@ describe('the units', () => {
     expect(texts('.value').slice(0, 8)).toEqual(['1', '0', '0', '0', '2', '0', '3', '0']);
   });
 
-  it('by month show some years, and others with the buttons', () => {
+  it('by month show some years, and others with the buttons', async () => {
     choose('Months');
+    await vi.waitFor(() => expect(document.querySelector('.zoom')).not.toBeNull());
     const years = (): string[] => texts('.total .year');
     expect(years()).toEqual(['2018', '2019', '2020']);
     document.querySelector<HTMLElement>('[aria-label="Earlier years"]')!.click();
@@ -522,6 +530,72 @@ describe('zooming', () => {
     key(document.activeElement!, '-');
     await vi.waitFor(() => expect(columns()).toBe(shown));
   });
+});
+
+describe('the rows', () => {
+  const rows = (): string[] =>
+    all('.rows [role="img"]').map((row) => row.getAttribute('aria-label') ?? '');
+
+  it('are those of the municipalities, types or parts of the world, and sum to the whole', async () => {
+    explorer.split = 'home';
+    flushSync();
+    await vi.waitFor(() =>
+      expect(rows()).toEqual([
+        'Kaliningrad: 4 in all; most in 1993: 1',
+        'Saint Petersburg: 3 in all; most in 1953: 1'
+      ])
+    );
+    explorer.split = 'region';
+    flushSync();
+    expect(rows()).toEqual(['Europe: 7 in all; most in 1993: 2']);
+    explorer.split = 'kind';
+    flushSync();
+    expect(rows()).toHaveLength(5);
+    explorer.filter({ countries: ['FI'] });
+    flushSync();
+    expect(rows()).toContain('Treaty: none');
+    expect(rows()).toContain('Agreement: 1 in all; most in 1993: 1');
+  });
+
+  it('set the period of the column that is clicked, and say what lies under the pointer', async () => {
+    explorer.split = 'home';
+    flushSync();
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    const plot = document.querySelector('.rows .plot')!;
+    clickAt(plot, xOf(1993), 20);
+    expect(explorer.filters.span).toEqual(yearsSpan(1993, 1993));
+    plot.dispatchEvent(new MouseEvent('pointermove', { clientX: xOf(2010), clientY: 20 }));
+    await vi.waitFor(() =>
+      expect(explorer.hover).toEqual({ type: 'bar', span: yearsSpan(2010, 2010) })
+    );
+    flushSync();
+    expect(document.querySelector('.rows .hint')?.textContent).toMatch(/2010\s*Kaliningrad\s*1/);
+    plot.dispatchEvent(new MouseEvent('pointerleave'));
+    flushSync();
+    expect(explorer.hover).toBeNull();
+  });
+});
+
+describe('more charts', () => {
+  it('raise the partnerships of a distance, and let them go', async () => {
+    document.querySelector<HTMLElement>('[aria-label="More charts"]')!.click();
+    await vi.waitFor(() => expect(document.querySelector('.panel')).not.toBeNull(), 20_000);
+    flushSync();
+    const first = column(/^0–250 km: 3 partnerships/);
+    first.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    flushSync();
+    expect(explorer.pinned.map((target) => 'id' in target && target.id).sort()).toEqual([
+      'k-cork',
+      'k-klaipeda',
+      'p-turku'
+    ]);
+    expect(explorer.selection).toBeNull();
+    expect(first.getAttribute('aria-pressed')).toBe('true');
+    key(first, 'Enter');
+    expect(explorer.pinned).toEqual([]);
+    key(first, 'Escape');
+    expect(document.querySelector('.panel')).toBeNull();
+  }, 30_000);
 });
 
 describe('the table', () => {
