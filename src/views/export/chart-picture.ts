@@ -36,12 +36,20 @@ const TYPE = {
   note: { sizePx: 11, linePx: 15, weight: 400, token: '--ink2' }
 } as const;
 
+/** Two charts of one kind are told apart by their number. */
+function uniqueName(charts: readonly SVGSVGElement[], at: number): string {
+  const nameOf = (svg: SVGSVGElement | undefined): string => svg?.dataset['chart'] ?? '';
+  const name = nameOf(charts[at]);
+  const before = charts.slice(0, at).filter((svg) => nameOf(svg) === name).length;
+  return before === 0 ? name : `${name}-${before + 1}`;
+}
+
 /** The charts that the reader sees, each marked by `data-chart`. */
 export function shownCharts(root: ParentNode): ShownChart[] {
   return [...root.querySelectorAll<SVGSVGElement>('svg[data-chart]')]
     .filter((svg) => svg.clientWidth > 0 && svg.closest('[aria-hidden="true"]') === null)
-    .map((svg) => ({
-      name: svg.dataset['chart'] ?? '',
+    .map((svg, at, all) => ({
+      name: uniqueName(all, at),
       label: svg.getAttribute('aria-label') ?? '',
       svg
     }));

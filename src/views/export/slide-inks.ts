@@ -15,7 +15,11 @@ export interface Inks {
 
 const HUES = 3;
 
-const plain = (colour: string): string => colour.trim().replace('#', '').toUpperCase();
+/** `#abc`, as a built style sheet shortens it, and `#aabbcc` are the same. */
+function plain(colour: string): string {
+  const digits = colour.trim().replace('#', '').toUpperCase();
+  return digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+}
 
 /** Two colours `RRGGBB` mixed. @param share of the first, 0 to 1. */
 export function mixInks(first: string, second: string, share: number): string {

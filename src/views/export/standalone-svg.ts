@@ -59,6 +59,7 @@ const hex = (value: string): string => Math.round(Number(value)).toString(16).pa
 /** A computed value as other renderers read it: `#rrggbb`, plain numbers, `url(#id)`, `none`. */
 export function plainValue(value: string): string {
   return value
+    .replace(/rgba\(\d+, \d+, \d+, 0\)/g, 'none')
     .replace(
       /rgb\((\d+), (\d+), (\d+)\)/g,
       (_, r: string, g: string, b: string) => `#${hex(r)}${hex(g)}${hex(b)}`
