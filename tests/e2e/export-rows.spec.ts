@@ -223,3 +223,25 @@ for (const theme of ['light', 'dark']) {
     await expect(twinline.button('Export')).toBeFocused();
   });
 }
+
+test.describe('the sheet on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('keeps to the screen, has targets for thumbs, and saves', async ({ twinline }) => {
+    await twinline.holdMap();
+    await twinline.open(ADDRESS);
+    await openSheet(twinline);
+    const { dialog } = twinline;
+    const widths = await dialog
+      .locator('.body')
+      .evaluate((body) => ({ inner: body.scrollWidth, outer: body.clientWidth }));
+    expect(widths.inner).toBe(widths.outer);
+    for (const name of ['Save Workbook, XLSX', 'Save Ties, CSV', 'Copy']) {
+      const box = await dialog.getByRole('button', { name, exact: true }).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+    const ties = readCsv(await save(twinline, 'Save Ties, CSV'));
+    expect(ties).toHaveLength(LEFT.ties.length);
+    await twinline.expectAccessible();
+  });
+});
