@@ -16,6 +16,10 @@ export const TIMELINE_SPLITS = ['none', 'home', 'kind', 'region'] as const;
 /** What the timeline has a row for: each municipality, kind of record or part of the world. */
 export type TimelineSplit = (typeof TIMELINE_SPLITS)[number];
 
+export const MAP_LAYERS = ['rings', 'shade'] as const;
+/** What the map shows besides: rings by distance, countries shaded by their number of ties. */
+export type MapLayer = (typeof MAP_LAYERS)[number];
+
 export const VIEW_NAMES = ['map', 'table', 'compare', 'passport', 'matrix', 'calendar'] as const;
 /** The views of which one is on screen. */
 export type ViewName = (typeof VIEW_NAMES)[number];

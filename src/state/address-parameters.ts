@@ -12,6 +12,7 @@ import {
 } from '../domain/kinds';
 import type { Target } from '../domain/target';
 import {
+  MAP_LAYERS,
   PLAIN_COMPARED,
   PROJECTIONS,
   TABLES,
@@ -21,6 +22,7 @@ import {
   VIEW_NAMES,
   type Camera,
   type Compared,
+  type MapLayer,
   type ProjectionName,
   type TableName,
   type Theme,
@@ -54,6 +56,7 @@ export interface AddressValues {
   readonly proj: ProjectionName;
   readonly unit: TimeUnit;
   readonly split: TimelineSplit;
+  readonly layers: readonly MapLayer[];
   readonly cam: Camera | null;
   readonly rows: TableName;
   readonly sort: string;
@@ -213,6 +216,7 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
   proj: wordOr<ProjectionName>('mercator', PROJECTIONS),
   unit: wordOr<TimeUnit>('year', TIME_UNITS),
   split: wordOr<TimelineSplit>('none', TIMELINE_SPLITS),
+  layers: listOf<MapLayer>(MAP_LAYERS),
   cam: single<Camera | null>(null, parseCamera, orNothing(writeCamera)),
   rows: wordOr<TableName>('agreements', TABLES),
   sort: column,

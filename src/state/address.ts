@@ -78,6 +78,7 @@ function valuesOf({ view, choice }: Address): AddressValues {
     proj: view.projection,
     unit: view.unit,
     split: view.split,
+    layers: view.layers,
     cam: view.camera,
     rows: view.table.rows,
     sort: view.table.sort,
@@ -118,6 +119,7 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
       projection: values.proj,
       unit: values.unit,
       split: values.split,
+      layers: values.layers,
       camera: values.cam
     },
     choice: { language: values.lang, theme: values.theme }

@@ -15,6 +15,7 @@ import {
   PLAIN_TABLE,
   type Camera,
   type Compared,
+  type MapLayer,
   type ProjectionName,
   type TableLayout,
   type TimelineSplit,
@@ -41,6 +42,7 @@ export interface ViewState {
   readonly projection: ProjectionName;
   readonly unit: TimeUnit;
   readonly split: TimelineSplit;
+  readonly layers: readonly MapLayer[];
   readonly camera: Camera | null;
 }
 
@@ -63,6 +65,8 @@ export class Explorer {
   unit = $state.raw<TimeUnit>('year');
   /** What the timeline has rows for. */
   split = $state.raw<TimelineSplit>('none');
+  /** What the map shows besides. */
+  layers = $state.raw<readonly MapLayer[]>([]);
   /** The view that is on screen. */
   viewName = $state.raw<ViewName>('map');
   table = $state.raw<TableLayout>(PLAIN_TABLE);
@@ -169,6 +173,7 @@ export class Explorer {
     projection: this.projection,
     unit: this.unit,
     split: this.split,
+    layers: this.layers,
     camera: this.camera
   });
 
@@ -191,6 +196,7 @@ export class Explorer {
     this.projection = view.projection;
     this.unit = view.unit;
     this.split = view.split;
+    this.layers = view.layers;
     this.camera = view.camera;
     this.hover = null;
     this.pinned = view.pinned;

@@ -97,6 +97,7 @@ export class UrlSync {
         projection: 'mercator',
         unit: 'year',
         split: 'none',
+        layers: [],
         table: PLAIN_TABLE,
         compared: PLAIN_COMPARED,
         careYear: null

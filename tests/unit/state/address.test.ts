@@ -7,6 +7,7 @@ import { AGREEMENT_KINDS, EVENT_KINDS, LANGUAGES, PLACE_KINDS } from '../../../s
 import {
   PLAIN_COMPARED,
   PLAIN_TABLE,
+  MAP_LAYERS,
   PROJECTIONS,
   TABLES,
   THEMES,
@@ -33,6 +34,7 @@ const AT_FIRST: Address = {
     projection: 'mercator',
     unit: 'year',
     split: 'none',
+    layers: [],
     camera: null
   },
   choice: { language: null, theme: null }
@@ -109,6 +111,7 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
     projection: fc.constantFrom(...PROJECTIONS),
     unit: fc.constantFrom(...TIME_UNITS),
     split: fc.constantFrom(...TIMELINE_SPLITS),
+    layers: fc.subarray([...MAP_LAYERS]),
     camera: fc.option(anyCamera)
   }),
   choice: fc.record({
@@ -186,6 +189,7 @@ describe('an address', () => {
         projection: 'globe',
         unit: 'decade',
         split: 'region',
+        layers: ['rings', 'shade'],
         camera: { lon: 21.12345, lat: 55.7, zoom: 5.126 }
       },
       choice: { language: 'ru', theme: 'dark' }
@@ -195,7 +199,7 @@ describe('an address', () => {
         '&home=kaliningrad&country=DE,LT' +
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
-        '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&split=region&cam=21.123,55.7,5.13' +
+        '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&split=region&layers=rings,shade&cam=21.123,55.7,5.13' +
         '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&year=2027'
     );
   });

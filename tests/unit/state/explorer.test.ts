@@ -161,6 +161,7 @@ describe('a view from elsewhere', () => {
     projection: 'globe',
     unit: 'month',
     split: 'home',
+    layers: ['rings'],
     camera: { lon: 1, lat: 2, zoom: 3 }
   } as const;
   const shown = { ...view, filters: { ...NO_FILTERS, countries: ['DE', 'LT'] } };
