@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { Feature, LineString, MultiLineString, Point } from 'geojson';
 import { placeName, type Place } from '../../domain/dataset';
 import type { Language } from '../../domain/kinds';
 import type { LngLat } from '../../domain/lng-lat';
@@ -10,13 +10,14 @@ import { cutAtDateLine, sampleArc } from '../arc-sampling';
 import { sinceOf } from '../details-counts';
 import type { DetailsIndex } from '../details-index';
 import { distanceKm, EARTH_RADIUS_KM, greatCircle } from '../great-circle';
-import { shownCounts } from '../table/shown-rows';
+import { shownCounts, shownRows } from '../table/shown-rows';
 import type { FileNotes } from './file-notes';
 
 /** A piece of a line strays at most 1 km from the great circle, where pieces enough are allowed. */
 const FINENESS = { radiusPx: EARTH_RADIUS_KM, tolerancePx: 1 };
 /** About 0.1 m: more would claim an exactness that nobody has. */
 const DECIMALS = 1e6;
+const TIES_A_PART = 500;
 
 function round(degrees: number): number {
   // Without a zero that has a sign.
@@ -72,30 +73,21 @@ function placeFeature(place: Place, isHome: boolean, language: Language): Mark {
   };
 }
 
-/**
- * What an answer shows as a map: each tie as a great circle from its municipality, then each place
- * of those ties as a point. What the file says of itself stands beside them as `about`.
- */
-export function exportGeoJson(
+/** Ties as great circles from their municipalities, with what is shown of each. */
+function tieFeatures(
   details: DetailsIndex,
   answer: Answer,
   language: Language,
-  notes: FileNotes
-): FeatureCollection<LineString | MultiLineString | Point, Properties> & { about: object } {
+  ties: readonly number[]
+): Line[] {
   const { dataset, agreementsOf, levelOf } = details.index;
   const { partnerships, places } = dataset;
   const counts = shownCounts(details.index, answer);
-  const lines: Line[] = [];
-  const homes = new Set<number>();
-  const partners = new Set<number>();
-  answer.partnerships.forEach((isShown, tie) => {
-    if (isShown !== 1) return;
-    const [homeRow, partnerRow] = [partnerships.home[tie]!, partnerships.partner[tie]!];
-    const [home, partner] = [places[homeRow]!, places[partnerRow]!];
-    homes.add(homeRow);
-    partners.add(partnerRow);
+  return ties.map((tie) => {
+    const home = places[partnerships.home[tie]!]!;
+    const partner = places[partnerships.partner[tie]!]!;
     const level = PLACE_KINDS[levelOf[tie]!] ?? 'city';
-    lines.push({
+    return {
       type: 'Feature',
       id: partnerships.id[tie]!,
       geometry: greatCircleLine(home.position, partner.position),
@@ -116,15 +108,42 @@ export function exportGeoJson(
         events: counts.events.values[tie]!,
         distance_km: Math.round(distanceKm(home.position, partner.position))
       }
-    });
+    };
   });
+}
+
+/** The places of some ties as points, each once. */
+function placeFeatures(
+  { index }: DetailsIndex,
+  language: Language,
+  ties: readonly number[]
+): Mark[] {
+  const { partnerships, places } = index.dataset;
+  const homes = new Set(ties.map((tie) => partnerships.home[tie]!));
+  const partners = ties.map((tie) => partnerships.partner[tie]!);
   const shown = [...new Set([...homes, ...partners])].sort((a, b) => a - b);
-  return {
-    type: 'FeatureCollection',
-    features: [
-      ...lines,
-      ...shown.map((row) => placeFeature(places[row]!, homes.has(row), language))
-    ],
-    about: { language, ...notes }
-  };
+  return shown.map((row) => placeFeature(places[row]!, homes.has(row), language));
+}
+
+/**
+ * A collection as text in parts, to be joined as they are: what the file says of itself stands
+ * beside the features as `about`. In parts, since the lines of many thousands of ties take longer
+ * than a page may stand still.
+ */
+export function* geoJsonParts(
+  details: DetailsIndex,
+  answer: Answer,
+  language: Language,
+  notes: FileNotes
+): Generator<{ readonly text: string; readonly share: number }> {
+  const ties = [...shownRows(details.index, 'partnerships', answer)];
+  const about = JSON.stringify({ language, ...notes });
+  yield { text: `{"type":"FeatureCollection","about":${about},"features":[`, share: 0 };
+  for (let at = 0; at < ties.length; at += TIES_A_PART) {
+    const lines = tieFeatures(details, answer, language, ties.slice(at, at + TIES_A_PART));
+    const text = lines.map((line) => `${JSON.stringify(line)},\n`).join('');
+    yield { text, share: at / ties.length };
+  }
+  const marks = placeFeatures(details, language, ties).map((mark) => JSON.stringify(mark));
+  yield { text: `${marks.join(',\n')}]}\n`, share: 1 };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../analysis/export/export-rows';
 import { fileNotes, type FileNotes } from '../../analysis/export/file-notes';
 import { FILE_WORDS } from '../../analysis/export/file-words';
-import { exportGeoJson } from '../../analysis/export/geojson';
+import { geoJsonParts } from '../../analysis/export/geojson';
 import type { Dataset } from '../../domain/dataset';
 import type { Filters } from '../../domain/filters';
 import type { Language } from '../../domain/kinds';
@@ -26,8 +26,8 @@ export interface RowsView {
   readonly language: Language;
 }
 
-function file(what: string, extension: string, type: string, content: BlobPart): ExportedFile {
-  return { name: exportFileName(what, extension), content: new Blob([content], { type }) };
+function file(what: string, extension: string, type: string, ...parts: BlobPart[]): ExportedFile {
+  return { name: exportFileName(what, extension), content: new Blob(parts, { type }) };
 }
 
 function notesOf({ index, filters, answer, language }: RowsView): FileNotes {
@@ -83,13 +83,15 @@ export function jsonFile(viewNow: () => RowsView): MakeFile {
 
 /** Ties and places as GeoJSON. */
 export function geoJsonFile(viewNow: () => RowsView): MakeFile {
-  return () => {
+  return async ({ progress }) => {
     const view = viewNow();
     const { answer, index, language } = view;
-    const collection = exportGeoJson(detailsOf(index), answer, language, notesOf(view));
-    return Promise.resolve(
-      file('map', 'geojson', 'application/geo+json', `${JSON.stringify(collection)}\n`)
-    );
+    const parts: string[] = [];
+    for (const { text, share } of geoJsonParts(detailsOf(index), answer, language, notesOf(view))) {
+      parts.push(text);
+      await progress(share);
+    }
+    return file('map', 'geojson', 'application/geo+json', ...parts);
   };
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import { describe, expect, it, test } from 'vitest';
 import { answer } from '../../../../src/analysis/answer';
 import { indexDataset } from '../../../../src/analysis/dataset-index';
 import { indexDetails } from '../../../../src/analysis/details-index';
-import { exportGeoJson, greatCircleLine } from '../../../../src/analysis/export/geojson';
+import { geoJsonParts, greatCircleLine } from '../../../../src/analysis/export/geojson';
 import { fileNotes } from '../../../../src/analysis/export/file-notes';
 import { NO_FILTERS } from '../../../../src/domain/filters';
 import type { LngLat } from '../../../../src/domain/lng-lat';
@@ -101,16 +102,22 @@ test('the checker finds what is wrong', () => {
   expect(geoJsonFaults('{"type":"FeatureCollection","features":[],"crs":{}}')).toHaveLength(1);
 });
 
+type Collection = FeatureCollection<
+  LineString | MultiLineString | Point,
+  Record<string, unknown>
+> & { readonly about: object };
+
 test('the ties and places of a view are those that plain rules leave, with their counts', () => {
   const index = indexDataset(realDataset().dataset);
   const details = indexDetails(index);
-  for (const country of [[], ['DE'], ['JP', 'US']]) {
+  for (const country of [[], ['DE'], ['JP', 'US'], ['XX']]) {
     const filters = { ...NO_FILTERS, countries: country };
     const shown = answer(index, filters, null);
     const about = { made: '2026-11-22', address: '' };
     const notes = fileNotes(index, filters, shown, 'ru', about);
-    const file = exportGeoJson(details, shown, 'ru', notes);
-    expect(geoJsonFaults(JSON.stringify(file))).toEqual([]);
+    const text = [...geoJsonParts(details, shown, 'ru', notes)].map((part) => part.text).join('');
+    expect(geoJsonFaults(text)).toEqual([]);
+    const file = JSON.parse(text) as Collection;
     expect(file.about).toMatchObject({ language: 'ru', filter: notes.filter, title: notes.title });
 
     const left = naive.left(country.length > 0 ? { country } : {});
