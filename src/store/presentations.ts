@@ -6,7 +6,8 @@ import { watch, type OpenDatabase, type Watch } from './watch';
 export function watchPresentations(open: OpenDatabase): Watch<readonly Presentation[]> {
   return watch(open, async (database) => {
     const all = await database.presentations.toArray();
-    return all.sort((a, b) => b.changedAt - a.changedAt);
+    // What the store hands out is shared and frozen.
+    return all.toSorted((a, b) => b.changedAt - a.changedAt);
   });
 }
 
