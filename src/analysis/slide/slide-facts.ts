@@ -15,8 +15,10 @@ export function spokenHomes({ homeOf }: DatasetIndex, { partnerships }: Answer):
 
 /** What stands at the foot of a slide. */
 export interface SlideFoot {
-  /** Sources and credits, in sentences. */
+  /** Sources and credits of data and map, in sentences. */
   readonly said: string;
+  /** The same without a map. */
+  readonly saidOfData: string;
   /** How far the sources reach, and when the slide was made: a line each. */
   readonly asides: readonly string[];
 }
@@ -39,14 +41,11 @@ export function slideFoot(
     )
   );
   const list = [...names].join(', ');
+  const named = names.size > 0 ? [m.slide_sources({ list }, locale)] : [];
+  const credits = m.slide_credits({}, locale);
   return {
-    said: [
-      names.size > 0 ? m.slide_sources({ list }, locale) : '',
-      m.map_borders({}, locale),
-      m.slide_credits({}, locale)
-    ]
-      .filter((sentence) => sentence !== '')
-      .join(' '),
+    said: [...named, m.map_borders({}, locale), credits].join(' '),
+    saidOfData: [...named, credits].join(' '),
     asides: [
       asOfNotice(sources, language),
       madeOn === '' ? '' : m.slide_made({ date: formatEdtf(madeOn, language) }, locale)

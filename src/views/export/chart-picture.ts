@@ -26,6 +26,8 @@ export interface ChartWords {
 const SVG = 'http://www.w3.org/2000/svg';
 const PADDING = 24;
 const LEAST_WIDTH = 640;
+/** A small chart is drawn larger, so that it fills its page. */
+const MOST_SCALE = 2.4;
 /** Room around the chart for marks that stand over its edge. */
 const BLEED = 8;
 
@@ -70,6 +72,7 @@ export function chartPicture({ svg, label }: ShownChart, words: ChartWords): SVG
   const chart = standaloneSvg(svg, { title: label, description: filter, language });
   const [chartWidth, chartHeight] = [svg.clientWidth, svg.clientHeight];
   const textWidth = Math.max(LEAST_WIDTH, chartWidth + 2 * BLEED);
+  const scale = Math.min(MOST_SCALE, (textWidth - 2 * BLEED) / chartWidth);
   const width = textWidth + 2 * PADDING;
 
   const parts: SVGElement[] = [];
@@ -93,9 +96,11 @@ export function chartPicture({ svg, label }: ShownChart, words: ChartWords): SVG
   for (const name of ['role', 'font-family', 'xml:lang']) chart.removeAttribute(name);
   chart.setAttribute('x', String(PADDING + BLEED));
   chart.setAttribute('y', String(y));
+  chart.setAttribute('width', String(chartWidth * scale));
+  chart.setAttribute('height', String(chartHeight * scale));
   chart.setAttribute('overflow', 'visible');
   parts.push(chart);
-  y += chartHeight + 20;
+  y += chartHeight * scale + 24;
   for (const note of notes) write(note, 'note');
 
   const height = Math.ceil(y + PADDING - 6);
