@@ -72,7 +72,9 @@ export async function embeddedFaces(family: string, text: string): Promise<strin
   const needed = facesOf(family).filter(({ range }) => holdsAny(range, letters));
   const rules = await Promise.all(
     needed.map(async ({ address, weight, style, range }) => {
-      const data = await remembered(address);
+      // Without its file a face is left out: the next font of the list stands in.
+      const data = await remembered(address).catch(() => null);
+      if (data === null) return '';
       const unicode = range === '' ? '' : `unicode-range:${range};`;
       return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};${unicode}src:url(${data}) format('woff2')}`;
     })
