@@ -32,7 +32,7 @@ function dateCell(edtf: string): Cell {
   const span = parseEdtf(edtf);
   // At one edge, though spreadsheets would set days to the right.
   const align = 'left';
-  const isDay = span?.precision === 'day' && span.from === span.to && span.from >= FIRST_DAY;
+  const isDay = span !== undefined && span.from === span.to && span.from >= FIRST_DAY;
   if (!isDay) return { value: edtf, type: String, align };
   return { value: new Date(span.from * DAY_MS), type: Date, format: DATE_FORMAT, align };
 }
