@@ -21,9 +21,12 @@ export function sizeOf({ from, to }: YearWindow): number {
   return to - from;
 }
 
+/** What rounding may take from a window that is meant to be the whole, years. */
+const NO_TIME = 1e-6;
+
 /** Moves a window into the whole; a larger one becomes the whole. */
 export function moveInto(window: YearWindow, whole: YearWindow): YearWindow {
-  if (sizeOf(window) >= sizeOf(whole)) return whole;
+  if (sizeOf(window) >= sizeOf(whole) - NO_TIME) return whole;
   const step = Math.max(0, whole.from - window.from) - Math.max(0, window.to - whole.to);
   return { from: window.from + step, to: window.to + step };
 }
