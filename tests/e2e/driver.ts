@@ -12,11 +12,12 @@ import {
   type Page
 } from '@playwright/test';
 
-/** Chromium's own remarks about a processor-drawn WebGL are not the app's. */
+/** Chromium's own remarks about a processor-drawn WebGL are not the app's, nor the test's own. */
 const NOT_OURS = [
   /GPU stall due to ReadPixels/,
   /Automatic fallback to software WebGL/,
-  /\[GroupMarkerNotSet/
+  /\[GroupMarkerNotSet/,
+  /Service Worker registration blocked by Playwright/
 ];
 
 /** The names by which things are found, as each language has them. */
