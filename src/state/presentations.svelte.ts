@@ -27,8 +27,6 @@ const BROWSER: PresentationsWorld = {
 export class Presentations {
   own = $state.raw<readonly Presentation[]>([]);
   examples = $state.raw<readonly Presentation[]>([]);
-  /** Whether what is kept on the device has been read, or will not be. */
-  hasRead = $state.raw(false);
   private openId = $state.raw<string | null>(readPreference('presentation'));
 
   readonly all = $derived([...this.own, ...this.examples]);
@@ -50,7 +48,6 @@ export class Presentations {
   /** Follows what is kept, in whatever tab it was changed. @returns what ends it. */
   readonly start = (): (() => void) =>
     watchPresentations(this.store).subscribe((kept) => {
-      this.hasRead = true;
       if (this.writing === 0) this.own = kept;
     });
 

@@ -129,7 +129,8 @@ export class Twinline {
     page.on('request', (request) => {
       const url = new URL(request.url());
       this.requested.push(url.pathname.split('/').at(-1) ?? '');
-      const isLocal = ['blob:', 'data:', 'file:'].includes(url.protocol) || url.hostname === '127.0.0.1';
+      const isLocal =
+        ['blob:', 'data:', 'file:'].includes(url.protocol) || url.hostname === '127.0.0.1';
       if (!isLocal) this.faults.push(`left the origin: ${request.url()}`);
     });
   }
