@@ -17,6 +17,9 @@ export interface FirstVisit {
 const LATER = [
   'search',
   'PlaceList',
+  'LayersCard',
+  'LayersKey',
+  'map-layers',
   'DetailsPanel',
   'HelpSheet',
   'AboutSheet',
@@ -28,6 +31,9 @@ const LATER = [
   'MatrixView',
   'CalendarView',
   'SmallMap',
+  'Stage',
+  'PresenterWindow',
+  'versions',
   // The store's own and its library: where nothing is kept yet, they come after the map.
   'database',
   'import-wrapper'

@@ -47,6 +47,7 @@ function blend(colour: Rgb, ground: Rgb, share: number): Rgb {
 }
 
 const SURFACES = ['bg', 'paper', 'hover', 'track', 'land', 'land-partner'];
+const SHADES = ['shade-1', 'shade-2', 'shade-3', 'shade-4'];
 const HOMES = ['home-0', 'home-1', 'home-2'];
 const TEXT = 4.5;
 const LARGE_OR_GRAPHIC = 3;
@@ -62,6 +63,9 @@ const PAIRS: readonly (readonly [
   [['warn'], ['warn-bg'], TEXT],
   [['on-primary'], ['primary'], TEXT],
   [[...HOMES, 'neutral'], SURFACES, LARGE_OR_GRAPHIC],
+  // Over shaded countries arcs are drawn in their full colour.
+  [[...HOMES, 'neutral'], SHADES, LARGE_OR_GRAPHIC],
+  [['ink', 'ink2'], SHADES, TEXT],
   [['line2', 'warn-line', 'primary'], ['bg', 'paper'], LARGE_OR_GRAPHIC],
   [['water-name'], ['sea'], LARGE_OR_GRAPHIC],
   // The ring of focus is ink.
@@ -93,6 +97,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     }
   );
 });
+
+it.each(['light', 'dark'] as const)(
+  'each shade of the %s theme is deeper than the last',
+  (theme) => {
+    const colours = coloursOf(theme);
+    const away = ['land', ...SHADES].map((name) =>
+      contrast(rgbOf(colours.get('land')!), rgbOf(colours.get(name)!))
+    );
+    away.slice(1).forEach((ratio, i) => expect(ratio / away[i]!).toBeGreaterThan(1.05));
+  }
+);
 
 it('the contrast is that of WCAG', () => {
   const ratio = (a: string, b: string): number => contrast(rgbOf(a), rgbOf(b));

@@ -2,6 +2,7 @@ import { boxAround, grow, type Box } from '../../../analysis/box-grid';
 import type { DatasetIndex } from '../../../analysis/dataset-index';
 import { placeEdgeNames, type EdgeName, type EdgeRequest } from '../../../analysis/edge-names';
 import { InkMap } from '../../../analysis/label-ink';
+import type { RingName } from '../../../analysis/layers/ring-names';
 import { placeMapLabels, type MapLabel, type Project } from '../../../analysis/map-labels';
 import type { MapPicture } from '../../../analysis/map-picture';
 import { MARK_RIM_PX } from '../../../analysis/mark-columns';
@@ -11,6 +12,7 @@ import { countryName } from '../../../text/format';
 import { baseNames, NAME_TYPE, type BaseName } from '../basemap/base-names';
 import type { BaseGeometry, CountryPoint } from '../basemap/geometry';
 import type { ScreenArc } from './arc-path';
+import type { MapExtras } from '../layers/extras';
 import { placeGroundNames, type GroundName, type GroundRequest } from './ground-names';
 import type { MapLook } from './look';
 import { cameraOfView, type MapView, type Size } from './map-view';
@@ -28,6 +30,7 @@ export interface MapNames {
   readonly labels: readonly MapLabel[];
   readonly edges: readonly EdgeLabel[];
   readonly ground: readonly GroundName[];
+  readonly rings: readonly RingName[];
 }
 
 export interface NamedMap {
@@ -44,6 +47,8 @@ export interface NamedMap {
   readonly geometry: BaseGeometry | null;
   readonly obstacles: readonly Box[];
   readonly quiet: readonly Box[];
+  /** Rings by distance and shaded countries, where they are asked for. */
+  readonly extras?: MapExtras | null;
   /** By place, 1 for what is selected. */
   readonly raised: Uint8Array | null;
   readonly measure: (text: string, sizePx: number, weight?: number) => number;
@@ -150,7 +155,7 @@ function groundRequests({ view, look, geometry, language, picture }: NamedMap): 
 /** Places all names of a still map, none over another: edges, homes, partners, waters, countries. */
 export function placeNames(map: NamedMap): MapNames {
   const { look, size, project, measure } = map;
-  if (!look.labels) return { labels: [], edges: [], ground: [] };
+  if (!look.labels) return { labels: [], edges: [], ground: [], rings: [] };
   const frame = {
     left: FRAME_MARGIN_PX,
     top: FRAME_MARGIN_PX,
@@ -164,10 +169,18 @@ export function placeNames(map: NamedMap): MapNames {
     ? nameEdges(map, frame, [...map.obstacles, ...map.quiet, ...marks])
     : [];
   const edgeBoxes = edges.flatMap(({ box, tipX, tipY }) => [box, boxAround(tipX, tipY, 8)]);
+  const rings =
+    map.extras?.nameRings({
+      project,
+      frame,
+      taken: [...map.obstacles, ...map.quiet, ...marks, ...edgeBoxes],
+      measure
+    }) ?? [];
+  const ringBoxes = rings.map(({ box }) => box);
   const labels = placeMapLabels(map.picture, {
     project,
     frame,
-    obstacles: [...map.obstacles, ...edgeBoxes],
+    obstacles: [...map.obstacles, ...edgeBoxes, ...ringBoxes],
     quiet: map.quiet,
     ink: map.arcs.length <= MOST_INKED ? inkOf(map.arcs, frame) : null,
     size: look.labels,
@@ -183,6 +196,7 @@ export function placeNames(map: NamedMap): MapNames {
     ...map.obstacles,
     ...map.quiet,
     ...edgeBoxes,
+    ...ringBoxes,
     ...marks,
     ...labels.map(({ box }) => grow(box, 2))
   ];
@@ -193,5 +207,5 @@ export function placeNames(map: NamedMap): MapNames {
     taken,
     (text, sizePx) => measure(text, sizePx, 400) + text.length * NAME_TYPE.water.spacingPx
   );
-  return { labels, edges, ground };
+  return { labels, edges, ground, rings };
 }

@@ -99,7 +99,12 @@ describe('the names of a still map', () => {
   });
 
   it('are none on a locator, and no arrows in a lens', () => {
-    expect(namesOn(BALTIC, { look: LOCATOR_LOOK })).toEqual({ labels: [], edges: [], ground: [] });
+    expect(namesOn(BALTIC, { look: LOCATOR_LOOK })).toEqual({
+      labels: [],
+      rings: [],
+      edges: [],
+      ground: []
+    });
     expect(namesOn(BALTIC, { look: LENS_LOOK }).edges).toEqual([]);
   });
 });
