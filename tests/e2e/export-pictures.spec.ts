@@ -157,6 +157,18 @@ test.describe('a presentation', () => {
     await openSheet(twinline);
   });
 
+  test('gives a scene as a picture of its own, with its words', async ({ twinline }) => {
+    const title = EXAMPLE.scenes[1]?.title['en'] ?? '';
+    await twinline.dialog
+      .getByRole('combobox', { name: 'Of', exact: true })
+      .selectOption(`Scene 2: ${title}`);
+    const { name, bytes } = await save(twinline, `Save Scene 2: ${title}, SVG`);
+    expect(name).toMatch(/^twinline-scene-2-[\d-]+\.svg$/);
+    const { fault, texts } = await svgFacts(twinline, bytes);
+    expect(fault).toBeNull();
+    expect(plain(texts)).toContain(title);
+  });
+
   test('as PowerPoint has a slide a scene, with words and notes', async ({ twinline }) => {
     test.setTimeout(180_000);
     const { name, bytes } = await save(twinline, 'Save PowerPoint, PPTX');
