@@ -252,7 +252,7 @@ describe('words', () => {
     expect(summaryOf(documents, 'en')).toBe(
       'Documents by year. Most in 1993: 2. By decade: 1950s 1, 1960s 0, 1970s 0, 1980s 0, ' +
         '1990s 2, 2000s 0, 2010s 3, 2020 0. 1 without a date. ' +
-        'Arrow keys move over the columns, Enter selects one.'
+        'Arrow keys move over the columns, Enter selects one, plus and minus zoom.'
     );
   });
 
