@@ -1,4 +1,7 @@
 /** After one visit the network can go: all of it works, presentations and exports among it. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveFolder } from '../tools/serve-folder';
 import { expect, test } from './driver';
 
 test.use({ serviceWorkers: 'allow' });
@@ -43,35 +46,39 @@ test('with the network cut, a whole presentation and an export', async ({
   expect((await taken).suggestedFilename()).toMatch(/^twinline-app-.*\.html$/);
 });
 
-test('a newer version waits, and is taken when it is asked for', async ({ twinline, page }) => {
+test('a newer version waits, and is taken when it is asked for', async ({
+  twinline,
+  page
+}, info) => {
   test.setTimeout(240_000);
-  let isNewer = false;
-  // The same worker with another byte is a newer one.
-  await page.context().route('**/sw.js', async (route) => {
-    const response = await route.fetch();
-    const script = await response.text();
-    await route.fulfill({ response, body: isNewer ? `${script}\n// newer` : script });
-  });
-  await twinline.open();
-  await twinline.waitForMap();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  isNewer = true;
-  await twinline.press('p');
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect
-    .poll(async () =>
-      page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
-    )
-    .toBe(true);
-  // Nobody is disturbed while something is presented.
-  await expect(page.getByRole('region', { name: 'Presentation', exact: true })).toBeVisible();
-  await expect(twinline.notices).not.toContainText('newer version');
-  await twinline.press('Escape');
-  await expect(twinline.notices).toContainText('A newer version of Twinline is ready.');
-  await twinline.markPage();
-  await twinline.notices.getByRole('button', { name: 'Reload with it' }).click();
-  await expect(page.locator('body[data-test-mark]')).toHaveCount(0);
-  await expect(twinline.statement).toBeVisible();
+  // A folder of its own, which the test may change as a new release would.
+  const folder = join(info.outputDir, 'site');
+  cpSync(process.env['TWINLINE_DIST'] ?? 'dist', folder, { recursive: true });
+  const site = await serveFolder(folder);
+  try {
+    await page.goto(site.address);
+    await expect(twinline.statement).toBeVisible();
+    await twinline.waitForMap();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await twinline.press('p');
+    await expect(page.getByRole('region', { name: 'Presentation', exact: true })).toBeVisible();
+    const worker = join(folder, 'sw.js');
+    writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// newer`);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null))
+      .toBe(true);
+    // Nobody is disturbed while something is presented.
+    await expect(twinline.notices).not.toContainText('newer version');
+    await twinline.press('Escape');
+    await expect(twinline.notices).toContainText('A newer version of Twinline is ready.');
+    await twinline.markPage();
+    await twinline.notices.getByRole('button', { name: 'Reload with it' }).click();
+    await expect(page.locator('body[data-test-mark]')).toHaveCount(0);
+    await expect(twinline.statement).toBeVisible();
+  } finally {
+    await site.close();
+  }
 });
