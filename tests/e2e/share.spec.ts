@@ -18,7 +18,7 @@ test('a shared link opened in a fresh profile shows the same view', async ({
   await expect(twinline.dialog.getByRole('status')).toHaveText('Copied');
   const link = await twinline.clipboard();
   expect(new URL(link).search).toBe('?from=1990&to=1999&country=DE');
-  await expect(twinline.dialog.getByLabel('Address')).toHaveValue(link);
+  await expect(twinline.dialog.getByRole('textbox', { name: 'Address' })).toHaveValue(link);
   await twinline.press('Escape');
 
   const other = await anotherReader();
@@ -34,7 +34,7 @@ test('the code on the screen reads as the address', async ({ twinline }) => {
   await twinline.button('Share').click();
   await twinline.button('Enlarge for the room').click();
   const code = twinline.dialog.getByRole('img', { name: 'The address as a QR code' });
-  const link = await twinline.dialog.getByLabel('Address').inputValue();
+  const link = await twinline.dialog.getByRole('textbox', { name: 'Address' }).inputValue();
   await expect(code).toBeVisible();
   const picture = (await code.screenshot()).toString('base64');
   const pixels = await twinline.page.evaluate(async (png) => {
@@ -54,7 +54,7 @@ test('the code on the screen reads as the address', async ({ twinline }) => {
 test('the language and the theme go along where asked', async ({ twinline }) => {
   await twinline.open('?lang=ru&theme=dark');
   await twinline.button('Поделиться').click();
-  const field = twinline.dialog.getByLabel('Адрес', { exact: true });
+  const field = twinline.dialog.getByRole('textbox', { name: 'Адрес' });
   expect(new URL(await field.inputValue()).search).toBe('');
   await twinline.dialog.getByRole('checkbox').check();
   expect(new URL(await field.inputValue()).search).toBe('?lang=ru&theme=dark');
