@@ -22,6 +22,6 @@ export function linearScale(most: number, lengthPx: number, wanted = 3): LinearS
       if (step * wanted >= end) break;
     }
   }
-  const ticks = Array.from({ length: Math.floor(end / step) }, (_, index) => (index + 1) * step);
+  const ticks = Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
   return { px: (value) => (value / end) * lengthPx, ticks };
 }
