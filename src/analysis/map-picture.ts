@@ -3,6 +3,8 @@ import { AGREEMENT_KINDS, PLACE_KINDS } from '../domain/kinds';
 import type { Answer } from './answer';
 import { layOutArcs, type ArcLayout } from './arc-layout';
 import type { DatasetIndex } from './dataset-index';
+import type { Filters } from '../domain/filters';
+import { asksForEnds, openEnds } from './open-ends';
 import { homesOfMark, placeMarks, type MarkColumns } from './mark-columns';
 
 /**
@@ -19,6 +21,11 @@ export interface MapPicture {
   readonly hatches: readonly Hatch[];
   /** Tinted: the countries (ISO 3166-1 alpha-2) of the shown partners and of their homes. */
   readonly countries: ReadonlySet<string>;
+  /**
+   * By partnership, 1 where what is in force has no known end: its arc is drawn with an open end.
+   * Absent where the question is not about what is in force.
+   */
+  readonly openEnds?: Uint8Array | null;
 }
 
 /** The shown arcs, one a partnership, in the order of painting: the widest last. */
@@ -158,8 +165,15 @@ function hatchCountries(
     });
 }
 
-/** Works out the picture of an answer: one pass over each table, and the marks sorted. */
-export function placePicture(index: DatasetIndex, answer: Answer): MapPicture {
+/**
+ * Works out the picture of an answer: one pass over each table, and the marks sorted.
+ * @param filters of the answer; without them no end is drawn as open.
+ */
+export function placePicture(
+  index: DatasetIndex,
+  answer: Answer,
+  filters: Filters | null = null
+): MapPicture {
   const { events, partnerships } = index.dataset;
   const agreementsOf = countAgreements(index, answer.agreements);
   const eventsOf = countShown(events.partnership, answer.events, partnerships.length);
@@ -173,6 +187,7 @@ export function placePicture(index: DatasetIndex, answer: Answer): MapPicture {
     marks,
     homes,
     hatches: hatchCountries(index, arcs, marks),
-    countries: tintCountries(index, bare, homes)
+    countries: tintCountries(index, bare, homes),
+    openEnds: filters && asksForEnds(filters) ? openEnds(index, answer) : null
   };
 }

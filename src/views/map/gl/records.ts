@@ -9,7 +9,7 @@ import type { LngLat } from '../../../domain/lng-lat';
 import { MARK_FLOATS, MARK_SHAPES as SHADER_SHAPES } from './marks';
 import type { Palette, Rgb } from './palette';
 import type { Records } from './instances';
-import { RIBBON_FLOATS, type RibbonRecords } from './ribbons';
+import { OPEN_END, RIBBON_FLOATS, type RibbonRecords } from './ribbons';
 
 const MUTED_ARC_OPACITY = 0.4;
 const MUTED_MARK_OPACITY = 0.55;
@@ -20,7 +20,7 @@ const LAYERS: readonly Emphasis[] = ['muted', 'normal', 'raised'];
 
 /** The ribbons of a picture. @param pixelRatio device px a CSS px. */
 export function ribbonRecords(
-  { arcs, layout }: MapPicture,
+  { arcs, layout, openEnds }: MapPicture,
   emphasis: EmphasisSet | null,
   palette: Palette,
   pixelRatio: number
@@ -41,7 +41,8 @@ export function ribbonRecords(
       floats.set(layout.paths.subarray(path, path + FLOATS_AN_ARC), at);
       floats[at + 8] = layout.bows[partnership]!;
       floats[at + 9] = width * pixelRatio;
-      floats[at + 10] = layout.strokes[partnership]!;
+      floats[at + 10] =
+        layout.strokes[partnership]! + (openEnds?.[partnership] === 1 ? OPEN_END : 0);
       floats.set(palette.homeColor(arcs.home[i]!), at + 11);
       floats[at + 14] = opacity;
       if (reaches[partnership] === 1) crossing.push(...floats.subarray(at, at + RIBBON_FLOATS));

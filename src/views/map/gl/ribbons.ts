@@ -1,9 +1,13 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
+import { OPEN_FROM } from '../../../analysis/open-ends';
 import { InstanceBuffer, type Records } from './instances';
 import { ProgramCache, setProjectionUniforms } from './projection-glsl';
 
 /** Floats of one ribbon: home (3), angle, tangent (3), longitude of the home, bow, width, stroke, colour (4). */
 export const RIBBON_FLOATS = 15;
+
+/** Added to the stroke of a ribbon whose last stretch is dotted. */
+export const OPEN_END = 4;
 
 /**
  * A ribbon along a bowed great circle, drawn from its eight-float arc: a point is
@@ -85,8 +89,10 @@ float dashed(float on, float off) {
 void main() {
   if (v_share > u_grown) discard;
   float cover = clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0);
-  if (v_stroke > 1.5) cover *= dashed(1.6, 3.6);
-  else if (v_stroke > 0.5) cover *= dashed(6.0, 3.5);
+  bool isOpen = v_stroke > ${OPEN_END - 0.5};
+  float stroke = isOpen ? v_stroke - ${OPEN_END.toFixed(1)} : v_stroke;
+  if (stroke > 1.5 || (isOpen && v_share > ${OPEN_FROM})) cover *= dashed(1.6, 3.6);
+  else if (stroke > 0.5) cover *= dashed(6.0, 3.5);
   float alpha = v_color.a * cover;
   if (alpha < 0.004) discard;
   fragColor = vec4(v_color.rgb * alpha, alpha);

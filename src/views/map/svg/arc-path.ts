@@ -20,6 +20,8 @@ export interface ScreenArc {
   readonly line: Float64Array;
   /** Whether its partner stands beyond the frame. */
   readonly leaves: boolean;
+  /** Whether its last stretch is dotted: what is in force has no known end. */
+  readonly isOpen: boolean;
 }
 
 const TOLERANCE_PX = 0.06;
@@ -129,7 +131,7 @@ function keptShapes(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
 
 /** The arcs of a picture on a map of a view, in the order of painting. */
 export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): ScreenArc[] {
-  const { arcs, layout, marks } = picture;
+  const { arcs, layout, marks, openEnds } = picture;
   const shapeOf = keptShapes(layout, view, size);
   return Array.from(arcs.partnership, (partnership, arc): ScreenArc => {
     const mark = arcs.mark[arc]!;
@@ -141,6 +143,7 @@ export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): Sc
       widthPx: arcs.widthPx[arc]!,
       stroke: layout.strokes[partnership]!,
       leaves: shape.leaves,
+      isOpen: openEnds?.[partnership] === 1,
       line: shape.line,
       get path() {
         return shape.path;
@@ -161,7 +164,7 @@ export interface ArcBundle {
 export function bundleArcs(arcs: readonly ScreenArc[]): ArcBundle[] {
   const groups = new Map<string, ScreenArc[]>();
   for (const arc of arcs) {
-    const key = `${arc.home} ${arc.widthPx} ${arc.stroke} ${arc.leaves}`;
+    const key = `${arc.home} ${arc.widthPx} ${arc.stroke} ${arc.leaves} ${arc.isOpen}`;
     const group = groups.get(key);
     if (group) group.push(arc);
     else groups.set(key, [arc]);
