@@ -4,7 +4,7 @@ import type { StageCommand, StageReport } from './presenting.svelte';
 import { openStageLink, type StageLink } from './stage-link';
 
 /** The parameter of the address by which a window knows that it is the presenter's. */
-export const PRESENTER_KEY = 'presenter';
+const PRESENTER_KEY = 'presenter';
 
 /** The presenter's window as the stage sees it: told what is on, and asking for more. */
 export class StagePartner {
