@@ -14,7 +14,7 @@ import {
   type TimelineExtent,
   type TimelineTables
 } from '../../analysis/timeline-rows';
-import { windowOfYears, type YearWindow } from '../../analysis/timeline-window';
+import { windowOfYears, yearsOfWindow, type YearWindow } from '../../analysis/timeline-window';
 import type { TimeUnit } from '../../domain/view';
 import {
   frameChart,
@@ -144,6 +144,28 @@ export function monthsOfBrush(
   for (let year = firstYear; year <= lastYear; year++) {
     const place = year - extent.firstYear;
     if (place >= 0 && place < placement.bins.length && countAt(all, place) > 0) return brushYears;
+  }
+  return null;
+}
+
+/**
+ * The last year on show that has events, where the chart beside the wide one has no room for the
+ * months of all of them: so that it too shows months.
+ */
+export function monthsInSight(
+  frames: BandFrames,
+  window: YearWindow,
+  widthPx: number
+): TimelineExtent | null {
+  if (fittingUnit('month', window, widthPx) === 'month') return null;
+  if (YEAR_COLUMNS * MIN_MONTH_PX > widthPx) return null;
+  const { all, placement } = frames.frame('events', 'year');
+  const { firstYear, lastYear } = yearsOfWindow(window);
+  for (let year = lastYear; year >= firstYear; year--) {
+    const place = year - placement.extent.firstYear;
+    if (place >= 0 && place < placement.bins.length && countAt(all, place) > 0) {
+      return { firstYear: year, lastYear: year };
+    }
   }
   return null;
 }

@@ -9,6 +9,7 @@ import {
   chartOf,
   documentsView,
   eventsView,
+  monthsInSight,
   monthsOfBrush,
   type BandQuestion
 } from '../../../../src/views/timeline/band-model';
@@ -114,6 +115,15 @@ describe('the chart of events', () => {
     expect(months.axis.columns.map(({ place }) => countAt(months.filled, place))).toEqual([
       0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1
     ]);
+  });
+
+  it('shows beside months those of the last year on show that has events', () => {
+    const year = (firstYear: number) => ({ firstYear, lastYear: firstYear });
+    expect(monthsInSight(frames, { from: 2018, to: 2021 }, 198)).toEqual(year(2020));
+    expect(monthsInSight(frames, { from: 2011, to: 2014 }, 198)).toEqual(year(2012));
+    expect(monthsInSight(frames, { from: 2015, to: 2018 }, 198)).toBeNull();
+    expect(monthsInSight(frames, { from: 2020, to: 2021 }, 198)).toBeNull();
+    expect(monthsInSight(frames, { from: 2018, to: 2021 }, 150)).toBeNull();
   });
 
   it('lets a bar of a decade stand on the years that are covered alone', () => {

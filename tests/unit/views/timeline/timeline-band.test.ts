@@ -416,7 +416,8 @@ describe('the units', () => {
     choose('Months');
     await vi.waitFor(() => expect(document.querySelector('.zoom')).not.toBeNull());
     const years = (): string[] => texts('.total .year');
-    expect(years()).toEqual(['2018', '2019', '2020']);
+    // Beside them the months of the last year that has events.
+    expect(years()).toEqual(['2018', '2019', '2020', '2020']);
     document.querySelector<HTMLElement>('[aria-label="Earlier years"]')!.click();
     flushSync();
     expect(years()).toEqual(['2017', '2018', '2019']);
