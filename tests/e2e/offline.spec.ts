@@ -62,6 +62,8 @@ test('a newer version waits, and is taken when it is asked for', async ({
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
+    // The page of a first visit is nobody's: a new worker would wait for no one.
+    await twinline.reload();
     await twinline.press('p');
     await expect(page.getByRole('region', { name: 'Presentation', exact: true })).toBeVisible();
     const worker = join(folder, 'sw.js');

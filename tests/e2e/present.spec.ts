@@ -67,6 +67,7 @@ test('a talk of five scenes from scratch: made, presented, strayed from, ended, 
   await expect(twinline.chips).toHaveText(['Germany']);
 
   // From the scene that was shown, by the keys of a clicker, with the other window open.
+  await twinline.expectAddress({ country: 'DE', proj: null });
   const before = twinline.address.toString();
   await twinline.press('p');
   await expect(slide(page)).toHaveAccessibleName(/^Germany first\. What the lists say of Germany/);
