@@ -177,6 +177,9 @@ function lastInForce(record: Dated): string {
   return [record.ends || NEVER, ...renewals.map(lastInForce)].sort().at(-1) ?? NEVER;
 }
 
+/** Whether no end of it is known, its renewals included. */
+export const isOpenEnded = (record: Dated): boolean => lastInForce(record) === NEVER;
+
 /**
  * A record without a date lies in no period; one with a rough date lies where it may. By the end of
  * a period lies all that may have begun; in force in it is a document from then to its end.
