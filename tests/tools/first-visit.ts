@@ -31,6 +31,7 @@ const LATER = [
   'MatrixView',
   'CalendarView',
   'SmallMap',
+  'Lens',
   'Stage',
   'PresenterWindow',
   'versions',
