@@ -1,10 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Component } from 'svelte';
 import type { Box } from '../../../analysis/box-grid';
 import type { CountryShades } from '../../../analysis/layers/country-shades';
 import type { DistanceRing } from '../../../analysis/layers/distance-rings';
 import type { RingName } from '../../../analysis/layers/ring-names';
 import type { Project } from '../../../analysis/map-labels';
 import type { Palette } from '../gl/palette';
+import type { MapView, Size } from '../svg/map-view';
 
 /** Where names of rings may stand on a map. */
 export interface RingGround {
@@ -21,6 +23,12 @@ export interface RingGround {
  */
 export interface MapExtras {
   readonly rings: readonly DistanceRing[];
+  /** Draws rings on a still map. */
+  readonly RingLines: Component<{
+    view: MapView;
+    size: Size;
+    rings: readonly DistanceRing[];
+  }>;
   readonly nameRings: (ground: RingGround) => RingName[];
   /** Null where countries are not shaded. */
   readonly shades: CountryShades | null;

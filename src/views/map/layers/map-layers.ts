@@ -11,6 +11,7 @@ import { formatNumber } from '../../../text/format';
 import { m } from '../../../text/paraglide/messages';
 import type { MapExtras } from './extras';
 import { drawRings, paintShades } from './gl-layers';
+import RingLines from './RingLines.svelte';
 
 export interface LayersAsked {
   readonly layers: readonly MapLayer[];
@@ -35,6 +36,7 @@ export function layOutLayers(asked: LayersAsked): MapExtras {
   const { places, homes } = index.dataset;
   return {
     rings,
+    RingLines,
     shades,
     nameRings: ({ measure, ...ground }) =>
       placeRingNames(rings, {
