@@ -39,17 +39,23 @@ export interface Dated {
   /** ISO days between which it lies; both empty without a date. */
   readonly first: string;
   readonly last: string;
-  /** Of a document: the last day of its stated term; empty without one. */
+  /** Of a document: the end of its stated term as the file has it; empty without one. */
+  readonly until: string;
+  /** The last day of that term; empty without one. */
   readonly ends: string;
   /** Id of the document that it renews, or empty. */
   readonly follows: string;
 }
 
 export interface Statement {
+  /** The table of the record and its id in it. */
+  readonly table: string;
   readonly record: string;
   readonly source: string;
   readonly line: number;
   readonly kind: string;
+  /** EDTF, where the source states one. */
+  readonly date: string;
   /** The document's title in the words of the source. */
   readonly title: string;
 }
@@ -111,6 +117,7 @@ export const agreements: readonly Dated[] = table('agreements').map((row) => ({
   date: field(row, 'date'),
   first: day(field(row, 'date'), 'first'),
   last: day(field(row, 'date'), 'last'),
+  until: field(row, 'until'),
   ends: day(field(row, 'until'), 'last'),
   follows: field(row, 'follows')
 }));
@@ -122,6 +129,7 @@ export const events: readonly Dated[] = table('events').map((row) => ({
   date: field(row, 'start'),
   first: day(field(row, 'start'), 'first'),
   last: day(field(row, 'end') || field(row, 'start'), 'last'),
+  until: '',
   ends: '',
   follows: ''
 }));
@@ -129,11 +137,20 @@ export const events: readonly Dated[] = table('events').map((row) => ({
 /** The sources in the order of their file, which numbers them S1, S2 and so on. */
 export const sources: readonly string[] = table('sources').map((row) => field(row, 'source_id'));
 
+/** The last day that every source describes. */
+export const describedUntil: string =
+  table('sources')
+    .map((row) => day(field(row, 'as_of').split('/').at(-1) ?? '', 'last'))
+    .sort()
+    .at(0) ?? '';
+
 export const attestations: readonly Statement[] = table('attestations').map((row) => ({
+  table: field(row, 'record_table'),
   record: field(row, 'record_id'),
   source: field(row, 'source_id'),
   line: Number(field(row, 'line')),
   kind: field(row, 'stated_kind'),
+  date: field(row, 'stated_date'),
   title: field(row, 'stated_title')
 }));
 
