@@ -48,5 +48,13 @@ export interface Compared {
 
 export const PLAIN_COMPARED: Compared = { by: 'home', ids: [] };
 
+export const FRAMES = ['own', 'same'] as const;
+/** How the small maps of a comparison are framed: each on its own ties, or all alike. */
+export type FrameName = (typeof FRAMES)[number];
+
+export const MATRIX_SWITCHES = ['events', 'apart', 'name'] as const;
+/** What of the matrix is not as at first: events are counted, municipalities apart, rows by name. */
+export type MatrixSwitch = (typeof MATRIX_SWITCHES)[number];
+
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

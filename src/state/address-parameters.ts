@@ -12,7 +12,9 @@ import {
 } from '../domain/kinds';
 import type { Target } from '../domain/target';
 import {
+  FRAMES,
   MAP_LAYERS,
+  MATRIX_SWITCHES,
   PLAIN_COMPARED,
   PROJECTIONS,
   TABLES,
@@ -22,7 +24,9 @@ import {
   VIEW_NAMES,
   type Camera,
   type Compared,
+  type FrameName,
   type MapLayer,
+  type MatrixSwitch,
   type ProjectionName,
   type TableName,
   type Theme,
@@ -62,6 +66,8 @@ export interface AddressValues {
   readonly sort: string;
   readonly group: string;
   readonly cmp: Compared;
+  readonly frame: FrameName;
+  readonly mx: readonly MatrixSwitch[];
   readonly year: number | null;
 }
 
@@ -222,5 +228,7 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
   sort: column,
   group: column,
   cmp: single<Compared>(PLAIN_COMPARED, parseCompared, writeCompared),
+  frame: wordOr<FrameName>('own', FRAMES),
+  mx: listOf<MatrixSwitch>(MATRIX_SWITCHES),
   year: fourDigits
 };

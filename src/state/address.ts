@@ -84,6 +84,8 @@ function valuesOf({ view, choice }: Address): AddressValues {
     sort: view.table.sort,
     group: view.table.group,
     cmp: view.compared,
+    frame: view.frame,
+    mx: view.matrix,
     year: view.careYear
   };
 }
@@ -115,6 +117,8 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
       name: values.view,
       table: { rows: values.rows, sort: values.sort, group: values.group },
       compared: values.cmp,
+      frame: values.frame,
+      matrix: values.mx,
       careYear: values.year,
       projection: values.proj,
       unit: values.unit,

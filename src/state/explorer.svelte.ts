@@ -15,7 +15,9 @@ import {
   PLAIN_TABLE,
   type Camera,
   type Compared,
+  type FrameName,
   type MapLayer,
+  type MatrixSwitch,
   type ProjectionName,
   type TableLayout,
   type TimelineSplit,
@@ -37,6 +39,8 @@ export interface ViewState {
   readonly name: ViewName;
   readonly table: TableLayout;
   readonly compared: Compared;
+  readonly frame: FrameName;
+  readonly matrix: readonly MatrixSwitch[];
   /** Of the calendar; null for the year after the sources end. */
   readonly careYear: number | null;
   readonly projection: ProjectionName;
@@ -71,6 +75,10 @@ export class Explorer {
   viewName = $state.raw<ViewName>('map');
   table = $state.raw<TableLayout>(PLAIN_TABLE);
   compared = $state.raw<Compared>(PLAIN_COMPARED);
+  /** How the maps of the comparison are framed. */
+  frame = $state.raw<FrameName>('own');
+  /** What of the matrix is not as at first. */
+  matrix = $state.raw<readonly MatrixSwitch[]>([]);
   careYear = $state.raw<number | null>(null);
   /** Where the reader has moved the map; null: framed on the data. */
   camera = $state.raw<Camera | null>(null);
@@ -169,6 +177,8 @@ export class Explorer {
     name: this.viewName,
     table: this.table,
     compared: this.compared,
+    frame: this.frame,
+    matrix: this.matrix,
     careYear: this.careYear,
     projection: this.projection,
     unit: this.unit,
@@ -192,6 +202,8 @@ export class Explorer {
     this.viewName = view.name;
     this.table = view.table;
     this.compared = view.compared;
+    this.frame = view.frame;
+    this.matrix = view.matrix;
     this.careYear = view.careYear;
     this.projection = view.projection;
     this.unit = view.unit;

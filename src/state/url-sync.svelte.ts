@@ -100,6 +100,8 @@ export class UrlSync {
         layers: [],
         table: PLAIN_TABLE,
         compared: PLAIN_COMPARED,
+        frame: 'own',
+        matrix: [],
         careYear: null
       },
       choice: { language: null, theme: null }

@@ -171,6 +171,17 @@ test('by tab and by keyboard: changed, moved, removed and added', async ({ twinl
   await twinline.expectAddress({ cmp: 'decade:' });
 });
 
+test('maps framed alike stay so by address', async ({ twinline }) => {
+  await twinline.open('?view=compare');
+  const same = twinline.page.getByRole('checkbox', { name: 'Same frame for all maps' });
+  await same.check();
+  await twinline.expectAddress({ view: 'compare', frame: 'same' });
+  await twinline.open('?view=compare&frame=same');
+  await expect(same).toBeChecked();
+  await same.uncheck();
+  await twinline.expectAddress({ view: 'compare', frame: null });
+});
+
 test('nothing for axe to find, in light and in the dark', async ({ twinline }) => {
   await twinline.open('?view=compare');
   await expect(twinline.page.getByRole('article')).toHaveCount(3);

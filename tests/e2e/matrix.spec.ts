@@ -105,6 +105,23 @@ test('municipalities apart: each has its own rows', async ({ twinline }) => {
   ]);
 });
 
+test('what it counts and how it is laid out stay in the address, in the same entry', async ({
+  twinline
+}) => {
+  await twinline.open('?view=matrix');
+  const entries = await twinline.page.evaluate(() => history.length);
+  for (const name of ['Events', 'Each', 'By name']) {
+    await twinline.page.getByRole('radio', { name }).check({ force: true });
+  }
+  await twinline.expectAddress({ view: 'matrix', mx: 'apart,events,name' });
+  expect(await twinline.page.evaluate(() => history.length)).toBe(entries);
+  const shown = await lines(twinline);
+
+  await twinline.open('?view=matrix&mx=apart,events,name');
+  await expect(twinline.page.getByRole('radio', { name: 'Each' })).toBeChecked();
+  expect(await lines(twinline)).toEqual(shown);
+});
+
 for (const [look, address] of [
   ['in light', '?view=matrix'],
   [

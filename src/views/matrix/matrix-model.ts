@@ -1,4 +1,10 @@
-import { cellFilters, isDecadeAsked, type Matrix, type MatrixRow } from '../../analysis/matrix';
+import {
+  cellFilters,
+  isDecadeAsked,
+  type Matrix,
+  type MatrixDecade,
+  type MatrixRow
+} from '../../analysis/matrix';
 import { NONE, type Dataset } from '../../domain/dataset';
 import { spansOf, type DaySpan, type Filters } from '../../domain/filters';
 
@@ -70,4 +76,35 @@ export function orderRows(
       (order === 'total' ? b.total - a.total : 0) ||
       compare(nameOf(a.country), nameOf(b.country))
   );
+}
+
+/** Rows with their place in the grid, by municipality; where these stand as one, in one group. */
+export interface RowGroup {
+  /** Ordinal in `dataset.homes`; NONE for all as one. */
+  readonly home: number;
+  readonly lines: readonly { readonly row: MatrixRow; readonly line: number }[];
+}
+
+export function groupRows(rows: readonly MatrixRow[]): RowGroup[] {
+  const lines = rows.map((row, i) => ({ row, line: i + 1 }));
+  return [...new Set(rows.map(({ home }) => home))].map((home) => ({
+    home,
+    lines: lines.filter(({ row }) => row.home === home)
+  }));
+}
+
+/** Whether a cell holds a number: a count, or a nought of which a source speaks. */
+export function isCellKnown(decade: MatrixDecade, row: MatrixRow, count: number): boolean {
+  return count > 0 || (decade.isCoveredOf[row.home] ?? decade.isCovered);
+}
+
+/** Where the last columns and rows of a grid stand, and how its cells are marked. */
+export interface GridMarks {
+  readonly undatedColumn: number;
+  readonly totalColumn: number;
+  readonly totalRow: number;
+  /** Whether a cell holds the focus of the grid. */
+  readonly isActive: (row: number, column: number) => boolean;
+  /** Whether the filters ask for exactly what a cell stands for. */
+  readonly isChosen: (row: number, column: number) => boolean;
 }

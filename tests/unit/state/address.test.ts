@@ -7,7 +7,9 @@ import { AGREEMENT_KINDS, EVENT_KINDS, LANGUAGES, PLACE_KINDS } from '../../../s
 import {
   PLAIN_COMPARED,
   PLAIN_TABLE,
+  FRAMES,
   MAP_LAYERS,
+  MATRIX_SWITCHES,
   PROJECTIONS,
   TABLES,
   THEMES,
@@ -30,6 +32,8 @@ const AT_FIRST: Address = {
     name: 'map',
     table: PLAIN_TABLE,
     compared: PLAIN_COMPARED,
+    frame: 'own',
+    matrix: [],
     careYear: null,
     projection: 'mercator',
     unit: 'year',
@@ -107,6 +111,8 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
       fc.constant({ by: 'country' as const, ids: ['LT', 'DE'] }),
       fc.constant({ by: 'decade' as const, ids: ['1990', '2000'] })
     ),
+    frame: fc.constantFrom(...FRAMES),
+    matrix: sorted(MATRIX_SWITCHES),
     careYear: fc.option(fc.integer({ min: 0, max: 9999 })),
     projection: fc.constantFrom(...PROJECTIONS),
     unit: fc.constantFrom(...TIME_UNITS),
@@ -185,6 +191,8 @@ describe('an address', () => {
         name: 'compare',
         table: { rows: 'events', sort: '-date', group: 'home' },
         compared: { by: 'decade', ids: ['1990', '2000'] },
+        frame: 'same',
+        matrix: ['events', 'apart'],
         careYear: 2027,
         projection: 'globe',
         unit: 'decade',
@@ -200,7 +208,7 @@ describe('an address', () => {
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
         '&sel=place:klaipeda&pin=country:DE,bar:1990..1999&proj=globe&unit=decade&split=region&layers=rings,shade&cam=21.123,55.7,5.13' +
-        '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&year=2027'
+        '&rows=events&sort=-date&group=home&cmp=decade:1990,2000&frame=same&mx=apart,events&year=2027'
     );
   });
 
@@ -274,6 +282,8 @@ describe('broken values', () => {
     ['sel', 'bar:1999..1990'],
     ['proj', 'flat'],
     ['unit', 'day'],
+    ['frame', 'other'],
+    ['mx', 'together'],
     ['cam', '1,2'],
     ['cam', '1,2,3,4'],
     ['cam', '200,0,1'],

@@ -157,6 +157,8 @@ describe('a view from elsewhere', () => {
     name: 'compare',
     table: { rows: 'events', sort: '-date', group: '' },
     compared: { by: 'country', ids: ['LT', 'DE'] },
+    frame: 'same',
+    matrix: ['apart'],
     careYear: 2027,
     projection: 'globe',
     unit: 'month',

@@ -199,6 +199,14 @@ describe('a change', () => {
     expect({ pushes, replaces }).toEqual({ pushes: 0, replaces: 4 });
   });
 
+  it('of how the matrix and the maps of a comparison are shown rewrites the entry', () => {
+    const { explorer, change } = open('/?view=matrix');
+    change(() => (explorer.matrix = ['name', 'events']));
+    change(() => (explorer.frame = 'same'));
+    expect(search()).toBe('?view=matrix&frame=same&mx=events,name');
+    expect({ pushes, replaces }).toEqual({ pushes: 0, replaces: 2 });
+  });
+
   it('of several things at once is one entry', () => {
     const { explorer, change } = open();
     change(() => {

@@ -39,7 +39,7 @@ function shadesOf(css: string): [step: string, share: number][] {
 }
 
 describe('the shades of the matrix', () => {
-  const shades = shadesOf(read('views/matrix/MatrixView.svelte'));
+  const shades = shadesOf(read('views/matrix/MatrixCell.svelte'));
 
   it('are those of its legend', () => {
     expect(shades).toHaveLength(5);
