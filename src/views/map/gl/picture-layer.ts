@@ -3,7 +3,6 @@ import type {
   CustomRenderMethodInput,
   Map as MapLibreMap
 } from 'maplibre-gl';
-import { easeCubicInOut } from 'd3';
 import type { EmphasisSet } from '../../../analysis/emphasis';
 import { arcOf } from '../../../analysis/arc-layout';
 import { countPieces } from '../../../analysis/arc-sampling';
@@ -129,7 +128,8 @@ export class PictureLayer implements CustomLayerInterface {
       return 1;
     }
     map.triggerRepaint();
-    return easeCubicInOut(share);
+    // Slow at both ends (smoothstep).
+    return share * share * (3 - 2 * share);
   }
 
   private watchHorizon({ shaderData, defaultProjectionData }: CustomRenderMethodInput): void {

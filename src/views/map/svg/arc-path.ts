@@ -1,8 +1,7 @@
-import { geoPath } from 'd3';
 import { sampleArc } from '../../../analysis/arc-sampling';
 import { arcOf, type ArcLayout } from '../../../analysis/arc-layout';
 import type { MapPicture } from '../../../analysis/map-picture';
-import { makeProjection, mercatorY, projector, type MapView, type Size } from './map-view';
+import { mercatorY, projector, type MapView, type Size } from './map-view';
 
 /** An arc on screen. */
 export interface ScreenArc {
@@ -23,6 +22,11 @@ export interface ScreenArc {
   /** Whether its last stretch is dotted: what is in force has no known end. */
   readonly isOpen: boolean;
 }
+
+/** Writes a line of `[lon, lat]` as a path on the screen. */
+export type DrawLine = (coordinates: [lon: number, lat: number][]) => string;
+/** How lines are drawn on a globe; handed in, since the flat map does without. */
+export type DrawOnGlobe = (view: MapView, size: Size) => DrawLine;
 
 const TOLERANCE_PX = 0.06;
 const RADIANS = Math.PI / 180;
@@ -65,9 +69,14 @@ class ArcShape {
 type ShapeOf = (partnership: number, dx: number, dy: number) => ArcShape;
 
 /** What finds the shapes of arcs on a map of a view; `dx`, `dy` move an end aside, in px. */
-function shapeArcs(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
+function shapeArcs(
+  layout: ArcLayout,
+  view: MapView,
+  size: Size,
+  drawOnGlobe: DrawOnGlobe | null
+): ShapeOf {
   const project = projector(view, size);
-  const draw = view.projection === 'globe' ? geoPath(makeProjection(view, size)).digits(1) : null;
+  const draw = view.projection === 'globe' ? (drawOnGlobe?.(view, size) ?? (() => '')) : null;
   const middle = mercatorY(view.lat);
   const worldPx = 2 * Math.PI * view.radiusPx;
   const leavesAt = (lon: number, lat: number): boolean => {
@@ -83,12 +92,11 @@ function shapeArcs(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
     });
     const leaves = leavesAt(points.at(-2)!, points.at(-1)!);
     if (draw) {
-      const coordinates = Array.from({ length: points.length / 2 }, (_, i) => [
+      const coordinates = Array.from({ length: points.length / 2 }, (_, i): [number, number] => [
         points[2 * i]!,
         points[2 * i + 1]!
       ]);
-      const write = (): string => draw({ type: 'LineString', coordinates }) ?? '';
-      return new ArcShape(new Float64Array(), leaves, write);
+      return new ArcShape(new Float64Array(), leaves, () => draw(coordinates));
     }
     // The copy of the world in which the home stands nearest to the middle of the view.
     const turns = Math.round((points[0]! - view.lon) / 360) * 360;
@@ -115,12 +123,17 @@ function shapeArcs(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
 /** While a view stands, a change of the filters finds the shapes of the last one. */
 const kept = new WeakMap<ArcLayout, WeakMap<MapView, Map<string, ArcShape>>>();
 
-function keptShapes(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
+function keptShapes(
+  layout: ArcLayout,
+  view: MapView,
+  size: Size,
+  drawOnGlobe: DrawOnGlobe | null
+): ShapeOf {
   const views = kept.get(layout) ?? new WeakMap<MapView, Map<string, ArcShape>>();
   kept.set(layout, views);
   const shapes = views.get(view) ?? new Map<string, ArcShape>();
   views.set(view, shapes);
-  const shapeOf = shapeArcs(layout, view, size);
+  const shapeOf = shapeArcs(layout, view, size, drawOnGlobe);
   return (partnership, dx, dy) => {
     const key = `${partnership} ${dx} ${dy} ${size.width} ${size.height}`;
     let shape = shapes.get(key);
@@ -130,9 +143,14 @@ function keptShapes(layout: ArcLayout, view: MapView, size: Size): ShapeOf {
 }
 
 /** The arcs of a picture on a map of a view, in the order of painting. */
-export function arcsOnScreen(picture: MapPicture, view: MapView, size: Size): ScreenArc[] {
+export function arcsOnScreen(
+  picture: MapPicture,
+  view: MapView,
+  size: Size,
+  drawOnGlobe: DrawOnGlobe | null = null
+): ScreenArc[] {
   const { arcs, layout, marks, openEnds } = picture;
-  const shapeOf = keptShapes(layout, view, size);
+  const shapeOf = keptShapes(layout, view, size, drawOnGlobe);
   return Array.from(arcs.partnership, (partnership, arc): ScreenArc => {
     const mark = arcs.mark[arc]!;
     const shape = shapeOf(partnership, marks.dx[mark]!, marks.dy[mark]!);

@@ -1,4 +1,3 @@
-import { geoMercator, geoOrthographic, type GeoProjection } from 'd3';
 import type { Camera, ProjectionName } from '../../../domain/view';
 import type { LngLat } from '../../../domain/lng-lat';
 
@@ -76,31 +75,6 @@ export function viewOfBox(box: LngLatBox, { width, height }: Size, paddingPx = 0
   };
 }
 
-/** The projection of a view for d3-geo, cut a little beyond the map's edges. */
-export function makeProjection(view: MapView, { width, height }: Size): GeoProjection {
-  const { lon, lat, radiusPx } = view;
-  const middle: [number, number] = [width / 2, height / 2];
-  if (view.projection === 'globe') {
-    return geoOrthographic()
-      .rotate([-lon, -lat])
-      .scale(globeRadius(view))
-      .translate(middle)
-      .clipAngle(90)
-      .precision(0.4);
-  }
-  const margin = 40;
-  return geoMercator()
-    .rotate([-lon, 0])
-    .center([0, lat])
-    .scale(radiusPx)
-    .translate(middle)
-    .clipExtent([
-      [-margin, -margin],
-      [width + margin, height + margin]
-    ])
-    .precision(0.4);
-}
-
 /** The globe's radius in px: MapLibre keeps the scale of mercator at the middle of the view. */
 export function globeRadius({ lat, radiusPx }: MapView): number {
   return radiusPx / Math.cos(Math.min(60, Math.abs(lat)) * RADIANS);
@@ -136,12 +110,21 @@ export function projector(
   };
 }
 
-/** The position under a point of a flat map; longitudes go on beyond ±180. */
+/**
+ * The position under a point: on a flat map longitudes go on beyond ±180, beside the globe it is null.
+ */
 export function positionAt(view: MapView, size: Size, x: number, y: number): LngLat | null {
   if (view.projection === 'globe') {
-    const at = makeProjection(view, size).invert?.([x, y]);
-    const radius = Math.hypot(x - size.width / 2, y - size.height / 2);
-    return at && radius <= globeRadius(view) ? at : null;
+    // The orthographic projection the other way round (Snyder, Map Projections, 1987, p. 147 f.).
+    const radius = globeRadius(view);
+    const [east, north] = [(x - size.width / 2) / radius, (size.height / 2 - y) / radius];
+    const sine = Math.hypot(east, north);
+    if (sine > 1) return null;
+    const cosine = Math.sqrt(1 - sine * sine);
+    const [sinLat, cosLat] = [Math.sin(view.lat * RADIANS), Math.cos(view.lat * RADIANS)];
+    const lat = Math.asin(cosine * sinLat + north * cosLat) / RADIANS;
+    const lon = view.lon + Math.atan2(east, cosine * cosLat - north * sinLat) / RADIANS;
+    return [lon - 360 * Math.round(lon / 360), lat];
   }
   return [
     view.lon + (x - size.width / 2) / view.radiusPx / RADIANS,
