@@ -270,6 +270,7 @@ test.describe('on a phone', () => {
   test('is presented, and a swipe goes on', async ({ twinline }) => {
     const { page } = twinline;
     await twinline.open();
+    await twinline.button('More').click();
     await twinline.button('Scenes').click();
     await expect(cards(twinline)).toHaveCount(8);
     await twinline.expectAccessible();
