@@ -119,6 +119,7 @@ test('a talk of five scenes from scratch: made, presented, strayed from, ended, 
 });
 
 test('a scene is doubled, updated, dragged, deleted and brought back', async ({ twinline }) => {
+  test.setTimeout(240_000);
   const { page } = twinline;
   await twinline.open();
   await twinline.press('s');

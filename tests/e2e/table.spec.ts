@@ -126,11 +126,14 @@ test.describe('the table', () => {
       header: true,
       skipEmptyLines: true
     });
-    expect(data.map((row) => row['partnership_id']).sort()).toEqual(naive.ties.map(({ id }) => id).sort());
+    expect(data.map((row) => row['partnership_id']).sort()).toEqual(
+      naive.ties.map(({ id }) => id).sort()
+    );
     expect(data.map((row) => Number(row['Events']))).toEqual(
       naive.ties.map(({ id }) => counts.get(id) ?? 0).sort((a, b) => b - a)
     );
-    for (const row of data) expect(Number(row['Events'])).toBe(counts.get(row['partnership_id'] ?? '') ?? 0);
+    for (const row of data)
+      expect(Number(row['Events'])).toBe(counts.get(row['partnership_id'] ?? '') ?? 0);
 
     await page.getByRole('textbox', { name: 'Find in these rows' }).fill('klaipeda');
     const named = naive.ties.filter(({ partnerName }) => partnerName === 'Klaipėda');
@@ -142,7 +145,9 @@ test.describe('the table', () => {
       tables: { partnerships: { rows: { partnership_id: string }[] } };
     };
     expect(json.about.filter).toContain('klaipeda');
-    expect(json.tables.partnerships.rows.map((row) => row.partnership_id).sort()).toEqual(named.map(({ id }) => id).sort());
+    expect(json.tables.partnerships.rows.map((row) => row.partnership_id).sort()).toEqual(
+      named.map(({ id }) => id).sort()
+    );
     await page.getByRole('textbox', { name: 'Find in these rows' }).fill('nowhere at all');
     await expect(page.getByText('No row of this table contains “nowhere at all”.')).toBeVisible();
   });

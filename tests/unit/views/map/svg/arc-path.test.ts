@@ -15,7 +15,9 @@ const SIZE = { width: 1184, height: 658 };
 const WORLD = viewFromTop(WORLD_BOX, SIZE);
 
 const arcNamed = (view: MapView, id: string) =>
-  arcsOnScreen(picture, view, SIZE, globePath).find(({ partnership }) => partnership === tieRow(id))!;
+  arcsOnScreen(picture, view, SIZE, globePath).find(
+    ({ partnership }) => partnership === tieRow(id)
+  )!;
 
 describe('arcs on screen', () => {
   it('start at their home and end at their mark, aside where marks share a point', () => {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../../../../../src/domain/lng-lat';
-import { cameraOfView, positionAt, projector, viewFromTop, viewOfBox, viewOfCamera, visibleBox, WORLD_BOX, type MapView } from '../../../../../src/views/map/svg/map-view';
+import {
+  cameraOfView,
+  positionAt,
+  projector,
+  viewFromTop,
+  viewOfBox,
+  viewOfCamera,
+  visibleBox,
+  WORLD_BOX,
+  type MapView
+} from '../../../../../src/views/map/svg/map-view';
 import { makeProjection } from '../../../../../src/views/map/svg/view-projection';
 import { openingView } from '../../../../../src/views/map/svg/opening-view';
 import { dataset, index } from './picture-world';
