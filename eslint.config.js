@@ -7,6 +7,7 @@ export default ts.config(
   {
     ignores: [
       'dist/',
+      '.single/',
       'node_modules/',
       'public/',
       'src/text/paraglide/',
