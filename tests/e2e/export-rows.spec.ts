@@ -230,6 +230,7 @@ test.describe('the sheet on a phone', () => {
   test('keeps to the screen, has targets for thumbs, and saves', async ({ twinline }) => {
     await twinline.holdMap();
     await twinline.open(ADDRESS);
+    await twinline.button('More').click();
     await openSheet(twinline);
     const { dialog } = twinline;
     const widths = await dialog

@@ -232,6 +232,18 @@ test('plays by itself where asked, and stops when it is touched', async ({ twinl
   await expect(page.getByText('Scene 3 of 8.')).toBeAttached();
 });
 
+test('leaving the full screen is the end, as Escape there is', async ({ twinline }) => {
+  const { page } = twinline;
+  await twinline.open('?country=DE');
+  await twinline.button('Present').click();
+  await expect(slide(page)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  // What the browser does with an Escape of its own.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(stage(page)).toHaveCount(0);
+  await expect(twinline.chips).toHaveText(['Germany']);
+});
+
 test('without scenes the view itself is presented', async ({ twinline }) => {
   await twinline.open('?country=DE');
   await twinline.button('Present').click();
