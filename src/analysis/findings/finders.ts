@@ -3,6 +3,7 @@ import { calendarDay, dayNumber, parseEdtf } from '../../domain/date-span';
 import { disagreements } from '../../domain/disagreements';
 import { spansOf, type DaySpan } from '../../domain/filters';
 import type { Target } from '../../domain/target';
+import type { DatasetIndex } from '../dataset-index';
 import { distanceKm } from '../great-circle';
 import type { Find, Finding, FindingScene } from './finding';
 import { documentsByDecade, rowsOf, shownDocuments, shownPartners } from './shown';
@@ -212,19 +213,28 @@ export const findVague: Find = (scene) => {
   };
 };
 
+/** What sources say stands still while the filters change. */
+const differing = new WeakMap<DatasetIndex, readonly number[]>();
+
+/** Rows of the agreements on whose kind, date or listing the sources differ, each once. */
+function differingAgreements(index: DatasetIndex): readonly number[] {
+  let rows = differing.get(index);
+  if (!rows) {
+    const found = disagreements(index.dataset.attestations);
+    const records = found.filter(({ table }) => table === 'agreements').map(({ record }) => record);
+    rows = [...new Set(records)];
+    differing.set(index, rows);
+  }
+  return rows;
+}
+
 /** Shown agreements on whose kind, date or listing the sources differ; one is worth saying. */
 export const findDiffering: Find = (scene) => {
-  const { attestations, agreements } = scene.index.dataset;
-  const rows = new Set(
-    disagreements(attestations)
-      .filter(
-        ({ table, record }) => table === 'agreements' && scene.answer.agreements[record] === 1
-      )
-      .map(({ record }) => record)
-  );
-  if (rows.size === 0) return null;
-  const targets = [...rows].map((row): Target => ({ type: 'agreement', id: agreements.id[row]! }));
-  return { kind: 'differ', records: rows.size, targets };
+  const { agreements } = scene.index.dataset;
+  const rows = differingAgreements(scene.index).filter((row) => scene.answer.agreements[row] === 1);
+  if (rows.length === 0) return null;
+  const targets = rows.map((row): Target => ({ type: 'agreement', id: agreements.id[row]! }));
+  return { kind: 'differ', records: rows.length, targets };
 };
 
 /** More would not be read. */
