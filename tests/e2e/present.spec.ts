@@ -232,6 +232,17 @@ test('plays by itself where asked, and stops when it is touched', async ({ twinl
   await expect(page.getByText('Scene 3 of 8.')).toBeAttached();
 });
 
+test("the presenter's window speaks the language of the stage, in its theme", async ({
+  twinline
+}) => {
+  twinline.speaks('ru');
+  await twinline.open('?lang=ru&theme=dark');
+  await twinline.press('p');
+  const presenter = await openPresenter(twinline.page);
+  await expect(presenter.page.getByText('Связь с экраном есть')).toBeVisible();
+  expect(await presenter.dress()).toMatchObject({ language: 'ru', theme: 'dark' });
+});
+
 test('leaving the full screen is the end, as Escape there is', async ({ twinline }) => {
   const { page } = twinline;
   await twinline.open('?country=DE');
