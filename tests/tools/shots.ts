@@ -12,7 +12,6 @@ const PICTURES = [
     width: 1440,
     height: 900
   },
-  { name: 'table', address: '?lang=en&theme=light&view=table', width: 1440, height: 900 },
   { name: 'compare', address: '?lang=en&theme=light&view=compare', width: 1440, height: 900 },
   { name: 'phone', address: '?lang=en&theme=light', width: 390, height: 844 }
 ];
