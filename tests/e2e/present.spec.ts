@@ -22,8 +22,10 @@ async function wakeControls(page: Page): Promise<void> {
   await page.mouse.move(420, 410);
 }
 
-/** Opens the presenter's window from the stage, as watched as the first. */
+/** Opens the presenter's window once the stage is up, as watched as the first. */
 async function openPresenter(page: Page): Promise<Twinline> {
+  // The same key begins the presentation: until the stage has come it opens nothing.
+  await expect(slide(page)).toBeVisible();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
   return new Twinline(popup);
 }
