@@ -3,9 +3,9 @@ import { spansOf, type DaySpan, type Filters } from '../domain/filters';
 import { AGREEMENT_KINDS } from '../domain/kinds';
 import { answer, type Answer } from './answer';
 import type { DatasetIndex } from './dataset-index';
-import { timeBins } from './timeline-bins';
-import { coveredYears, eventCoverage } from './timeline-coverage';
-import { timelineTables, type TimelineTables } from './timeline-rows';
+import { timeBins } from './timeline/bins';
+import { coveredYears, eventCoverage } from './timeline/coverage';
+import { timelineTables, type TimelineTables } from './timeline/rows';
 
 export const MATRIX_MEASURES = ['documents', 'events'] as const;
 /** What a cell counts: signed documents (no starts of ties), or events. */

@@ -1,7 +1,7 @@
-import { fillPlaces, placeRows, countAt } from '../analysis/timeline-bins';
-import { playFrames, type PlayMode } from '../analysis/timeline-frames';
-import { monthWindow } from '../analysis/timeline-axis';
-import { timelineTables, yearsSpan, type TimelineTables } from '../analysis/timeline-rows';
+import { fillPlaces, placeRows, countAt } from '../analysis/timeline/bins';
+import { playFrames, type PlayMode } from '../analysis/timeline/frames';
+import { monthWindow } from '../analysis/timeline/axis';
+import { timelineTables, yearsSpan, type TimelineTables } from '../analysis/timeline/rows';
 import type { DaySpan } from '../domain/filters';
 import type { TimeUnit } from '../domain/view';
 import type { OpenDatabase } from '../store/watch';

@@ -1,6 +1,6 @@
 import { EVENT_KINDS, TOPICS } from '../../domain/kinds';
 import type { Dataset } from '../../domain/dataset';
-import type { DatedRows } from '../timeline-rows';
+import type { DatedRows } from '../timeline/rows';
 
 /** What the rows of the chart are. */
 export const EVENT_ROWS = ['topic', 'kind'] as const;

@@ -2,9 +2,9 @@ import type { DaySpan } from '../../domain/filters';
 import type { Compared } from '../../domain/view';
 import type { Answer } from '../answer';
 import type { DatasetIndex } from '../dataset-index';
-import { countAt, fillPlaces, placeRows, type Placement } from '../timeline-bins';
-import { coveredYears, eventCoverage } from '../timeline-coverage';
-import { timelineTables, type TimelineTables } from '../timeline-rows';
+import { countAt, fillPlaces, placeRows, type Placement } from '../timeline/bins';
+import { coveredYears, eventCoverage } from '../timeline/coverage';
+import { timelineTables, type TimelineTables } from '../timeline/rows';
 import { isDocument } from './choices';
 
 /** One bar of a column: a decade, or, where decades are compared, a year of the decade. */

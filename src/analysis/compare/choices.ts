@@ -4,7 +4,7 @@ import type { Filters } from '../../domain/filters';
 import { AGREEMENT_KINDS } from '../../domain/kinds';
 import type { Compared } from '../../domain/view';
 import type { DatasetIndex } from '../dataset-index';
-import { yearsSpan } from '../timeline-rows';
+import { yearsSpan } from '../timeline/rows';
 
 export const MOST_COMPARED = 5;
 export const LEAST_COMPARED = 2;

@@ -4,7 +4,7 @@ import { AGREEMENT_KINDS, type AgreementKind } from '../../domain/kinds';
 import type { Answer } from '../answer';
 import type { DatasetIndex } from '../dataset-index';
 import { distanceKm } from '../great-circle';
-import { datedAgreements, EXACTNESS, type DatedRows } from '../timeline-rows';
+import { datedAgreements, EXACTNESS, type DatedRows } from '../timeline/rows';
 import { isDocument } from './choices';
 
 /** How far the partners of a column lie from their municipality, by great circle. */

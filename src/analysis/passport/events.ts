@@ -1,8 +1,8 @@
 import { NONE } from '../../domain/dataset';
 import { calendarDay, parseEdtf } from '../../domain/date-span';
 import type { DetailsIndex } from '../details-index';
-import { coveredYears, eventCoverage, uncoveredRuns, type Coverage } from '../timeline-coverage';
-import type { TimelineExtent } from '../timeline-rows';
+import { coveredYears, eventCoverage, uncoveredRuns, type Coverage } from '../timeline/coverage';
+import type { TimelineExtent } from '../timeline/rows';
 
 /** The events of one year. */
 export interface YearOfEvents {

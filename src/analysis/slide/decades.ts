@@ -2,8 +2,8 @@ import { spansOf, type Filters } from '../../domain/filters';
 import type { Answer } from '../answer';
 import { isDocument } from '../compare/choices';
 import type { DatasetIndex } from '../dataset-index';
-import { placeRows } from '../timeline-bins';
-import { timelineTables } from '../timeline-rows';
+import { placeRows } from '../timeline/bins';
+import { timelineTables } from '../timeline/rows';
 
 /** The documents of a decade, or of no decade. */
 export interface DecadeBar {

@@ -3,7 +3,7 @@ import { columnBins, type ColumnBins } from '../../analysis/compare/bins';
 import { columnFilters, homeOrdinal } from '../../analysis/compare/choices';
 import { columnFigures, type ColumnFigures } from '../../analysis/compare/figures';
 import type { DatasetIndex } from '../../analysis/dataset-index';
-import type { TimelineTables } from '../../analysis/timeline-rows';
+import type { TimelineTables } from '../../analysis/timeline/rows';
 import { placeName } from '../../domain/dataset';
 import type { Filters } from '../../domain/filters';
 import type { Language } from '../../domain/kinds';

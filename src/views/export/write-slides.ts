@@ -1,5 +1,5 @@
 import { decadeChart } from '../../analysis/slide/decades';
-import { timelineTables } from '../../analysis/timeline-rows';
+import { timelineTables } from '../../analysis/timeline/rows';
 import { wordsIn, type Presentation } from '../../domain/scene';
 import type { Theme } from '../../domain/view';
 import type { Explorer } from '../../state/explorer.svelte';

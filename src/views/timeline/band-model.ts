@@ -1,6 +1,6 @@
 import type { DatasetIndex } from '../../analysis/dataset-index';
-import { fittingUnit } from '../../analysis/timeline-axis';
-import { countAt, type FilledPlaces } from '../../analysis/timeline-bins';
+import { fittingUnit } from '../../analysis/timeline/axis';
+import { countAt, type FilledPlaces } from '../../analysis/timeline/bins';
 import {
   coveredYears,
   documentCoverage,
@@ -8,13 +8,13 @@ import {
   lastCoveredYears,
   uncoveredRuns,
   type Coverage
-} from '../../analysis/timeline-coverage';
+} from '../../analysis/timeline/coverage';
 import {
   yearsOfRows,
   type TimelineExtent,
   type TimelineTables
-} from '../../analysis/timeline-rows';
-import { windowOfYears, yearsOfWindow, type YearWindow } from '../../analysis/timeline-window';
+} from '../../analysis/timeline/rows';
+import { windowOfYears, yearsOfWindow, type YearWindow } from '../../analysis/timeline/window';
 import type { TimeUnit } from '../../domain/view';
 import {
   frameChart,

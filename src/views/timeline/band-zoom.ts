@@ -1,5 +1,5 @@
-import { moveInto, panBy, panTo, sizeOf, type YearWindow } from '../../analysis/timeline-window';
-import { zoomAt } from '../../analysis/timeline-zoom';
+import { moveInto, panBy, panTo, sizeOf, type YearWindow } from '../../analysis/timeline/window';
+import { zoomAt } from '../../analysis/timeline/zoom';
 import { calendarDay, type DayNumber } from '../../domain/date-span';
 import type { TimeUnit } from '../../domain/view';
 import { areSameWindows, type Pin } from './shown-window';

@@ -1,8 +1,8 @@
-import { monthWindow } from '../../analysis/timeline-axis';
-import type { TimelineTables } from '../../analysis/timeline-rows';
-import { moveInto, windowOfYears, type YearWindow } from '../../analysis/timeline-window';
-import type { Zoom } from '../../analysis/timeline-zoom';
-import { yearsOfSpan } from '../../analysis/timeline-years';
+import { monthWindow } from '../../analysis/timeline/axis';
+import type { TimelineTables } from '../../analysis/timeline/rows';
+import { moveInto, windowOfYears, type YearWindow } from '../../analysis/timeline/window';
+import type { Zoom } from '../../analysis/timeline/zoom';
+import { yearsOfSpan } from '../../analysis/timeline/years';
 import type { DaySpan } from '../../domain/filters';
 import type { TimeUnit } from '../../domain/view';
 

@@ -1,6 +1,6 @@
-import { countAt } from '../../analysis/timeline-bins';
-import { uncoveredRuns, type Coverage } from '../../analysis/timeline-coverage';
-import type { TimelineExtent } from '../../analysis/timeline-rows';
+import { countAt } from '../../analysis/timeline/bins';
+import { uncoveredRuns, type Coverage } from '../../analysis/timeline/coverage';
+import type { TimelineExtent } from '../../analysis/timeline/rows';
 import { NONE, placeName, type Dataset } from '../../domain/dataset';
 import type { Language } from '../../domain/kinds';
 import { formatNumber } from '../../text/format';

@@ -1,13 +1,13 @@
-import { timeAxis, type AxisColumn, type TimeAxis } from '../../analysis/timeline-axis';
+import { timeAxis, type AxisColumn, type TimeAxis } from '../../analysis/timeline/axis';
 import {
   countAt,
   countsByHome,
   fillPlaces,
   rowsAt,
   type Placement
-} from '../../analysis/timeline-bins';
-import type { TimelineExtent } from '../../analysis/timeline-rows';
-import { windowOfYears } from '../../analysis/timeline-window';
+} from '../../analysis/timeline/bins';
+import type { TimelineExtent } from '../../analysis/timeline/rows';
+import { windowOfYears } from '../../analysis/timeline/window';
 import { calendarDay } from '../../domain/date-span';
 import type { ChartFrame } from './chart/chart-model';
 

@@ -15,7 +15,7 @@ import {
   NO_TOPIC
 } from '../../../src/analysis/charts/event-months';
 import { indexDataset } from '../../../src/analysis/dataset-index';
-import { timelineTables } from '../../../src/analysis/timeline-rows';
+import { timelineTables } from '../../../src/analysis/timeline/rows';
 import type { LngLat } from '../../../src/domain/lng-lat';
 import { TOPICS } from '../../../src/domain/kinds';
 import { toDataset, worldArbitrary, type World } from './answer-world';

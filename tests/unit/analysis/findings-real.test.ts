@@ -16,7 +16,7 @@ import {
 } from '../../../src/analysis/findings/finders';
 import type { Find, FindingScene } from '../../../src/analysis/findings/finding';
 import { findingText } from '../../../src/analysis/findings/finding-words';
-import { countEnds } from '../../../src/analysis/timeline-ends';
+import { countEnds } from '../../../src/analysis/timeline/ends';
 import { daysOf } from './answer-world';
 import { readAddress } from '../../../src/state/address';
 import { addressScope } from '../../../src/state/address-scope';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { yearsSpan } from '../../../src/analysis/timeline-rows';
+import { yearsSpan } from '../../../src/analysis/timeline/rows';
 import { Explorer } from '../../../src/state/explorer.svelte';
 import { Player } from '../../../src/state/player.svelte';
 import { makePlace, toDataset } from '../analysis/answer-world';

@@ -1,4 +1,4 @@
-import { endPosition, startPosition, type TimeAxis } from '../../../analysis/timeline-axis';
+import { endPosition, startPosition, type TimeAxis } from '../../../analysis/timeline/axis';
 import type { DaySpan } from '../../../domain/filters';
 import type { ChartMeasures } from './chart-model';
 

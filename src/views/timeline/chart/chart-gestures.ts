@@ -4,7 +4,7 @@ import {
   spanOfRange,
   type BinRange,
   type BrushGrip
-} from '../../../analysis/timeline-brush';
+} from '../../../analysis/timeline/brush';
 import type { DaySpan } from '../../../domain/filters';
 import type { Explorer } from '../../../state/explorer.svelte';
 import type { Player } from '../../../state/player.svelte';

@@ -1,5 +1,5 @@
-import { columnAt, type TimeAxis } from '../../../analysis/timeline-axis';
-import type { BrushGrip } from '../../../analysis/timeline-brush';
+import { columnAt, type TimeAxis } from '../../../analysis/timeline/axis';
+import type { BrushGrip } from '../../../analysis/timeline/brush';
 import type { DaySpan } from '../../../domain/filters';
 import type { BrushPlace } from './brush-place';
 import type { ChartMeasures } from './chart-model';

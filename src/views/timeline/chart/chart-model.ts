@@ -4,17 +4,17 @@ import {
   yearAt,
   type AxisGroup,
   type TimeAxis
-} from '../../../analysis/timeline-axis';
+} from '../../../analysis/timeline/axis';
 import {
   countAt,
   fillPlaces,
   placeRows,
   type FilledPlaces,
   type Placement
-} from '../../../analysis/timeline-bins';
-import { fitSquares, type SquareFit } from '../../../analysis/timeline-stack';
-import type { DatedRows, TimelineExtent } from '../../../analysis/timeline-rows';
-import type { YearWindow } from '../../../analysis/timeline-window';
+} from '../../../analysis/timeline/bins';
+import { fitSquares, type SquareFit } from '../../../analysis/timeline/stack';
+import type { DatedRows, TimelineExtent } from '../../../analysis/timeline/rows';
+import type { YearWindow } from '../../../analysis/timeline/window';
 import type { TimeUnit } from '../../../domain/view';
 
 /** The tables that have a chart. */

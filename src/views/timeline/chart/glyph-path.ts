@@ -1,4 +1,4 @@
-import { EXACTNESS } from '../../../analysis/timeline-rows';
+import { EXACTNESS } from '../../../analysis/timeline/rows';
 
 /** How a glyph of a date is drawn: its outline, and the part of it that is filled. */
 export interface GlyphPath {

@@ -1,6 +1,6 @@
-import { countEnds } from '../../../analysis/timeline-ends';
-import type { AxisColumn } from '../../../analysis/timeline-axis';
-import { countAt } from '../../../analysis/timeline-bins';
+import { countEnds } from '../../../analysis/timeline/ends';
+import type { AxisColumn } from '../../../analysis/timeline/axis';
+import { countAt } from '../../../analysis/timeline/bins';
 import { calendarDay } from '../../../domain/date-span';
 import { placeName, textAt, type Dataset } from '../../../domain/dataset';
 import { AGREEMENT_KINDS, type Language } from '../../../domain/kinds';

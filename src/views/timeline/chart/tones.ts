@@ -3,7 +3,7 @@ import {
   rowsAt,
   type FilledPlaces,
   type Placement
-} from '../../../analysis/timeline-bins';
+} from '../../../analysis/timeline/bins';
 import { emphasisOf, type EmphasisSet } from '../../../analysis/emphasis';
 import type { ChartTable } from './chart-model';
 

@@ -1,12 +1,12 @@
-import type { AxisColumn, TimeAxis } from '../../../analysis/timeline-axis';
-import type { FilledPlaces } from '../../../analysis/timeline-bins';
-import { countAt, countsByHome, rowsAt } from '../../../analysis/timeline-bins';
+import type { AxisColumn, TimeAxis } from '../../../analysis/timeline/axis';
+import type { FilledPlaces } from '../../../analysis/timeline/bins';
+import { countAt, countsByHome, rowsAt } from '../../../analysis/timeline/bins';
 import { calendarDay, type DayNumber } from '../../../domain/date-span';
 import { placeName, type Dataset } from '../../../domain/dataset';
 import type { DaySpan } from '../../../domain/filters';
 import { AGREEMENT_KINDS, type Language } from '../../../domain/kinds';
 import type { TimeUnit } from '../../../domain/view';
-import { yearsSpan, type TimelineExtent } from '../../../analysis/timeline-rows';
+import { yearsSpan, type TimelineExtent } from '../../../analysis/timeline/rows';
 import { formatEdtf, formatNumber } from '../../../text/format';
 import { m } from '../../../text/paraglide/messages';
 import type { ChartModel } from './chart-model';

@@ -1,12 +1,12 @@
-import { stackParts } from '../../../analysis/timeline-stack';
+import { stackParts } from '../../../analysis/timeline/stack';
 import {
   splitAt,
   splitCountAt,
   splitTotal,
   type SplitCounts,
   type SplitGroups
-} from '../../../analysis/timeline-split';
-import type { AxisColumn } from '../../../analysis/timeline-axis';
+} from '../../../analysis/timeline/split';
+import type { AxisColumn } from '../../../analysis/timeline/axis';
 import { HOME_COLOURS, type ChartMeasures, type ChartModel } from '../chart/chart-model';
 
 /** One row of a split chart. */

@@ -1,4 +1,4 @@
-import { NO_PART, OTHERS } from '../../../analysis/timeline-split';
+import { NO_PART, OTHERS } from '../../../analysis/timeline/split';
 import { WORLD_PARTS, type WorldPart } from '../../../analysis/findings/world-parts';
 import type { DatasetIndex } from '../../../analysis/dataset-index';
 import { placeName } from '../../../domain/dataset';

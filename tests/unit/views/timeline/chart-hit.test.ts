@@ -5,10 +5,10 @@ import {
   timeAxis,
   yearAt,
   type TimeAxis
-} from '../../../../src/analysis/timeline-axis';
-import { placeRows } from '../../../../src/analysis/timeline-bins';
-import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline-rows';
-import { windowOfYears } from '../../../../src/analysis/timeline-window';
+} from '../../../../src/analysis/timeline/axis';
+import { placeRows } from '../../../../src/analysis/timeline/bins';
+import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline/rows';
+import { windowOfYears } from '../../../../src/analysis/timeline/window';
 import { dayNumber } from '../../../../src/domain/date-span';
 import { placeBrush } from '../../../../src/views/timeline/chart/brush-place';
 import { binAt, gripAt, hitAt } from '../../../../src/views/timeline/chart/chart-hit';

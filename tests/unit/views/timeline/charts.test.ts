@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countAt, fillPlaces, rowsAt } from '../../../../src/analysis/timeline-bins';
-import { timelineTables, type TimelineExtent } from '../../../../src/analysis/timeline-rows';
-import type { YearWindow } from '../../../../src/analysis/timeline-window';
+import { countAt, fillPlaces, rowsAt } from '../../../../src/analysis/timeline/bins';
+import { timelineTables, type TimelineExtent } from '../../../../src/analysis/timeline/rows';
+import type { YearWindow } from '../../../../src/analysis/timeline/window';
 import { AGREEMENT_KINDS } from '../../../../src/domain/kinds';
 import type { TimeUnit } from '../../../../src/domain/view';
 import {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline-rows';
-import { windowOfYears, type YearWindow } from '../../../../src/analysis/timeline-window';
+import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline/rows';
+import { windowOfYears, type YearWindow } from '../../../../src/analysis/timeline/window';
 import type { DaySpan } from '../../../../src/domain/filters';
 import type { TimeUnit } from '../../../../src/domain/view';
 import { layOutBand, SIDE_PX } from '../../../../src/views/timeline/band-layout';

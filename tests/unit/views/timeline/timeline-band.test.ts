@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { yearsSpan } from '../../../../src/analysis/timeline-rows';
+import { yearsSpan } from '../../../../src/analysis/timeline/rows';
 import { Explorer } from '../../../../src/state/explorer.svelte';
 import { Player } from '../../../../src/state/player.svelte';
 import { Settings } from '../../../../src/state/settings.svelte';

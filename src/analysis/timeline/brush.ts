@@ -1,5 +1,5 @@
-import type { DaySpan } from '../domain/filters';
-import type { TimeBin } from './timeline-bins';
+import type { DaySpan } from '../../domain/filters';
+import type { TimeBin } from './bins';
 
 /** Bins from one to another, both included. */
 export interface BinRange {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset } from '../../../src/analysis/dataset-index';
+import { indexDataset } from '../../../../src/analysis/dataset-index';
 import {
   countAt,
   countsByHome,
@@ -10,13 +10,13 @@ import {
   timeBins,
   type FilledPlaces,
   type Placement
-} from '../../../src/analysis/timeline-bins';
-import { timelineTables, yearsSpan, type DatedRows } from '../../../src/analysis/timeline-rows';
-import { NONE } from '../../../src/domain/dataset';
-import { calendarDay, parseEdtf } from '../../../src/domain/date-span';
-import type { DaySpan } from '../../../src/domain/filters';
-import { TIME_UNITS, type TimeUnit } from '../../../src/domain/view';
-import { toDataset, worldArbitrary, type World } from './answer-world';
+} from '../../../../src/analysis/timeline/bins';
+import { timelineTables, yearsSpan, type DatedRows } from '../../../../src/analysis/timeline/rows';
+import { NONE } from '../../../../src/domain/dataset';
+import { calendarDay, parseEdtf } from '../../../../src/domain/date-span';
+import type { DaySpan } from '../../../../src/domain/filters';
+import { TIME_UNITS, type TimeUnit } from '../../../../src/domain/view';
+import { toDataset, worldArbitrary, type World } from '../answer-world';
 
 /** One row of a table as a plain reading of the world gives it. */
 interface PlainRow {

@@ -1,6 +1,6 @@
-import type { AgreementColumns } from '../domain/dataset';
-import { parseEdtf } from '../domain/date-span';
-import type { DaySpan } from '../domain/filters';
+import type { AgreementColumns } from '../../domain/dataset';
+import { parseEdtf } from '../../domain/date-span';
+import type { DaySpan } from '../../domain/filters';
 
 /** Whether any source states when an agreement ends: without that a balance says nothing. */
 export function statesEnds({ until }: AgreementColumns): boolean {

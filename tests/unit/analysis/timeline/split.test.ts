@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset } from '../../../src/analysis/dataset-index';
-import { worldPartOf } from '../../../src/analysis/findings/world-parts';
-import { countAt, fillPlaces, placeRows } from '../../../src/analysis/timeline-bins';
-import { timelineTables } from '../../../src/analysis/timeline-rows';
+import { indexDataset } from '../../../../src/analysis/dataset-index';
+import { worldPartOf } from '../../../../src/analysis/findings/world-parts';
+import { countAt, fillPlaces, placeRows } from '../../../../src/analysis/timeline/bins';
+import { timelineTables } from '../../../../src/analysis/timeline/rows';
 import {
   countSplit,
   MOST_GROUPS,
@@ -12,10 +12,10 @@ import {
   splitCountAt,
   splitGroups,
   splitTotal
-} from '../../../src/analysis/timeline-split';
-import { AGREEMENT_KINDS, EVENT_KINDS } from '../../../src/domain/kinds';
-import { TIME_UNITS } from '../../../src/domain/view';
-import { toDataset, worldArbitrary, type World } from './answer-world';
+} from '../../../../src/analysis/timeline/split';
+import { AGREEMENT_KINDS, EVENT_KINDS } from '../../../../src/domain/kinds';
+import { TIME_UNITS } from '../../../../src/domain/view';
+import { toDataset, worldArbitrary, type World } from '../answer-world';
 
 /** Worlds with so many kinds and countries that some must share a row. */
 const manifold = fc

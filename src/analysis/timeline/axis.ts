@@ -1,9 +1,9 @@
-import type { DayNumber } from '../domain/date-span';
-import type { DaySpan } from '../domain/filters';
-import type { TimeUnit } from '../domain/view';
-import type { Placement } from './timeline-bins';
-import { yearsSpan, type TimelineExtent } from './timeline-rows';
-import type { YearWindow } from './timeline-window';
+import type { DayNumber } from '../../domain/date-span';
+import type { DaySpan } from '../../domain/filters';
+import type { TimeUnit } from '../../domain/view';
+import type { Placement } from './bins';
+import { yearsSpan, type TimelineExtent } from './rows';
+import type { YearWindow } from './window';
 
 /** One column of a chart: a bin, or by months the slot of a year after its December. */
 export interface AxisColumn {

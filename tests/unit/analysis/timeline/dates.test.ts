@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset } from '../../../src/analysis/dataset-index';
-import { timeAxis } from '../../../src/analysis/timeline-axis';
-import { fillPlaces, placeRows } from '../../../src/analysis/timeline-bins';
-import { dateTicks, pileTicks } from '../../../src/analysis/timeline-dates';
-import { EXACTNESS, timelineTables } from '../../../src/analysis/timeline-rows';
-import { windowOfYears, type YearWindow } from '../../../src/analysis/timeline-window';
-import { TIME_UNITS, type TimeUnit } from '../../../src/domain/view';
-import { makePlace, toDataset } from './answer-world';
+import { indexDataset } from '../../../../src/analysis/dataset-index';
+import { timeAxis } from '../../../../src/analysis/timeline/axis';
+import { fillPlaces, placeRows } from '../../../../src/analysis/timeline/bins';
+import { dateTicks, pileTicks } from '../../../../src/analysis/timeline/dates';
+import { EXACTNESS, timelineTables } from '../../../../src/analysis/timeline/rows';
+import { windowOfYears, type YearWindow } from '../../../../src/analysis/timeline/window';
+import { TIME_UNITS, type TimeUnit } from '../../../../src/domain/view';
+import { makePlace, toDataset } from '../answer-world';
 
 type Dates = readonly { readonly date: string; readonly home: 'a' | 'b' }[];
 

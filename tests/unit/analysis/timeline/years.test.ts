@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { yearsSpan } from '../../../src/analysis/timeline-rows';
-import { parseTypedYear, readTypedYears, yearsOfSpan } from '../../../src/analysis/timeline-years';
+import { yearsSpan } from '../../../../src/analysis/timeline/rows';
+import {
+  parseTypedYear,
+  readTypedYears,
+  yearsOfSpan
+} from '../../../../src/analysis/timeline/years';
 
 const EXTENT = { firstYear: 1950, lastYear: 2020 };
 const RECORDS = { firstYear: 1953, lastYear: 2020 };

@@ -1,4 +1,4 @@
-import type { TimelineExtent } from './timeline-rows';
+import type { TimelineExtent } from './rows';
 
 /** A stretch of time in years: 1990 is where that year begins, 1990.5 its middle. */
 export interface YearWindow {

@@ -1,6 +1,6 @@
-import type { TimeUnit } from '../domain/view';
-import { fittingUnit } from './timeline-axis';
-import { moveInto, sizeOf, type YearWindow } from './timeline-window';
+import type { TimeUnit } from '../../domain/view';
+import { fittingUnit } from './axis';
+import { moveInto, sizeOf, type YearWindow } from './window';
 
 /** What an axis shows of a whole, and how finely. */
 export interface Zoom {

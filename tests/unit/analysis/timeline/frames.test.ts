@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timeBins } from '../../../src/analysis/timeline-bins';
-import { playFrames } from '../../../src/analysis/timeline-frames';
-import { yearsSpan } from '../../../src/analysis/timeline-rows';
+import { timeBins } from '../../../../src/analysis/timeline/bins';
+import { playFrames } from '../../../../src/analysis/timeline/frames';
+import { yearsSpan } from '../../../../src/analysis/timeline/rows';
 
 const BINS = timeBins({ firstYear: 1950, lastYear: 1959 }, 'year');
 // Records in 1953, 1954 and 1957.

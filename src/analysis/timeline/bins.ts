@@ -1,13 +1,13 @@
-import { NONE, UNDATED } from '../domain/dataset';
-import type { DaySpan } from '../domain/filters';
-import type { TimeUnit } from '../domain/view';
+import { NONE, UNDATED } from '../../domain/dataset';
+import type { DaySpan } from '../../domain/filters';
+import type { TimeUnit } from '../../domain/view';
 import {
   EXACTNESS,
   monthsSpan,
   type DatedRows,
   type MonthNumber,
   type TimelineExtent
-} from './timeline-rows';
+} from './rows';
 
 /** One bin of the time axis. */
 export interface TimeBin {

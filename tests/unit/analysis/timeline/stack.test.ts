@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitSquares, stackParts } from '../../../src/analysis/timeline-stack';
+import { fitSquares, stackParts } from '../../../../src/analysis/timeline/stack';
 
 describe('squares', () => {
   it('fit into their column and under the height wherever they are drawn', () => {

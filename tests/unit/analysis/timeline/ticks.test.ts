@@ -6,7 +6,7 @@ import {
   chooseValues,
   estimateTextWidth,
   type TickCandidate
-} from '../../../src/analysis/timeline-ticks';
+} from '../../../../src/analysis/timeline/ticks';
 
 const FONT_PX = 13;
 const widthOf = (text: string): number => estimateTextWidth(text, FONT_PX);

@@ -1,8 +1,8 @@
-import { UNDATED } from '../domain/dataset';
-import type { DayNumber } from '../domain/date-span';
-import { endPosition, startPosition, yearAt, type TimeAxis } from './timeline-axis';
-import type { FilledPlaces, Placement } from './timeline-bins';
-import { EXACTNESS } from './timeline-rows';
+import { UNDATED } from '../../domain/dataset';
+import type { DayNumber } from '../../domain/date-span';
+import { endPosition, startPosition, yearAt, type TimeAxis } from './axis';
+import type { FilledPlaces, Placement } from './bins';
+import { EXACTNESS } from './rows';
 
 /** When one record is dated: a stretch of an axis as long as its date is vague. */
 export interface DateTick {

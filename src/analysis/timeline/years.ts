@@ -1,6 +1,6 @@
-import { calendarDay } from '../domain/date-span';
-import type { DaySpan } from '../domain/filters';
-import { yearsSpan, type TimelineExtent } from './timeline-rows';
+import { calendarDay } from '../../domain/date-span';
+import type { DaySpan } from '../../domain/filters';
+import { yearsSpan, type TimelineExtent } from './rows';
 
 /** The years that a span touches. */
 export function yearsOfSpan(span: DaySpan): TimelineExtent {

@@ -1,5 +1,5 @@
-import type { DaySpan } from '../domain/filters';
-import type { TimeBin } from './timeline-bins';
+import type { DaySpan } from '../../domain/filters';
+import type { TimeBin } from './bins';
 
 /** How the player walks: adding bin to bin, bin by bin, or a window that moves. */
 export const PLAY_MODES = ['cumulative', 'single', 'window'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeBins } from '../../../src/analysis/timeline-bins';
+import { timeBins } from '../../../../src/analysis/timeline/bins';
 import {
   dragRange,
   keyRange,
@@ -9,8 +9,8 @@ import {
   spanOfRange,
   type BinRange,
   type BrushGrip
-} from '../../../src/analysis/timeline-brush';
-import { yearsSpan } from '../../../src/analysis/timeline-rows';
+} from '../../../../src/analysis/timeline/brush';
+import { yearsSpan } from '../../../../src/analysis/timeline/rows';
 
 const BINS = timeBins({ firstYear: 1950, lastYear: 2020 }, 'year');
 const COUNT = BINS.length;

@@ -8,8 +8,8 @@ import {
   windowOfYears,
   yearsOfWindow,
   type YearWindow
-} from '../../../src/analysis/timeline-window';
-import { zoomAt, type Zoom } from '../../../src/analysis/timeline-zoom';
+} from '../../../../src/analysis/timeline/window';
+import { zoomAt, type Zoom } from '../../../../src/analysis/timeline/zoom';
 
 const WHOLE = windowOfYears({ firstYear: 1950, lastYear: 2020 });
 const ROOM = { whole: WHOLE, widthPx: 890 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countEnds, statesEnds } from '../../../src/analysis/timeline-ends';
-import { daysOf, makePlace, toDataset } from './answer-world';
+import { countEnds, statesEnds } from '../../../../src/analysis/timeline/ends';
+import { daysOf, makePlace, toDataset } from '../answer-world';
 
 const agreementsUntil = (...until: string[]) =>
   toDataset({

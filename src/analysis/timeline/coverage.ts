@@ -1,8 +1,8 @@
-import { NONE, UNDATED } from '../domain/dataset';
-import { calendarDay, parseEdtf } from '../domain/date-span';
-import type { AttestedTable } from '../domain/kinds';
-import type { DatasetIndex } from './dataset-index';
-import type { TimelineExtent } from './timeline-rows';
+import { NONE, UNDATED } from '../../domain/dataset';
+import { calendarDay, parseEdtf } from '../../domain/date-span';
+import type { AttestedTable } from '../../domain/kinds';
+import type { DatasetIndex } from '../dataset-index';
+import type { TimelineExtent } from './rows';
 
 /**
  * The years in which one source speaks of one municipality. A year that no source covers is not a

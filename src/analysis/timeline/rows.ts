@@ -1,8 +1,8 @@
-import { UNDATED, type Dataset } from '../domain/dataset';
-import { calendarDay, dayNumber, parseEdtf, type DayNumber } from '../domain/date-span';
-import type { DaySpan } from '../domain/filters';
-import { AGREEMENT_KINDS } from '../domain/kinds';
-import type { DatasetIndex } from './dataset-index';
+import { UNDATED, type Dataset } from '../../domain/dataset';
+import { calendarDay, dayNumber, parseEdtf, type DayNumber } from '../../domain/date-span';
+import type { DaySpan } from '../../domain/filters';
+import { AGREEMENT_KINDS } from '../../domain/kinds';
+import type { DatasetIndex } from '../dataset-index';
 
 /** Months since January of the year 0: `year * 12 + month - 1`. */
 export type MonthNumber = number;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset } from '../../../src/analysis/dataset-index';
+import { indexDataset } from '../../../../src/analysis/dataset-index';
 import {
   coveredYears,
   documentCoverage,
   eventCoverage,
   lastCoveredYears,
   uncoveredRuns
-} from '../../../src/analysis/timeline-coverage';
-import { NONE, type Attestation, type Dataset } from '../../../src/domain/dataset';
-import type { AttestedTable } from '../../../src/domain/kinds';
-import { toDataset } from './answer-world';
+} from '../../../../src/analysis/timeline/coverage';
+import { NONE, type Attestation, type Dataset } from '../../../../src/domain/dataset';
+import type { AttestedTable } from '../../../../src/domain/kinds';
+import { toDataset } from '../answer-world';
 
 const SOURCES = [
   { id: 'list-2017', asOf: '2017' },

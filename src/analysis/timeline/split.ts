@@ -1,9 +1,9 @@
-import { AGREEMENT_KINDS, EVENT_KINDS } from '../domain/kinds';
-import type { TimelineSplit } from '../domain/view';
-import type { DatasetIndex } from './dataset-index';
-import { worldPartOf } from './findings/world-parts';
-import type { FilledPlaces, Placement } from './timeline-bins';
-import type { DatedRows } from './timeline-rows';
+import { AGREEMENT_KINDS, EVENT_KINDS } from '../../domain/kinds';
+import type { TimelineSplit } from '../../domain/view';
+import type { DatasetIndex } from '../dataset-index';
+import { worldPartOf } from '../findings/world-parts';
+import type { FilledPlaces, Placement } from './bins';
+import type { DatedRows } from './rows';
 
 /** More rows than this are too low to be compared: the rest share the last. */
 export const MOST_GROUPS = 7;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexDataset } from '../../../src/analysis/dataset-index';
+import { indexDataset } from '../../../../src/analysis/dataset-index';
 import {
   columnAt,
   endPosition,
@@ -10,13 +10,13 @@ import {
   startPosition,
   timeAxis,
   yearAt
-} from '../../../src/analysis/timeline-axis';
-import { placeRows, type Placement } from '../../../src/analysis/timeline-bins';
-import { timelineTables, yearsSpan } from '../../../src/analysis/timeline-rows';
-import { calendarDay, dayNumber } from '../../../src/domain/date-span';
-import { windowOfYears } from '../../../src/analysis/timeline-window';
-import { TIME_UNITS, type TimeUnit } from '../../../src/domain/view';
-import { toDataset } from './answer-world';
+} from '../../../../src/analysis/timeline/axis';
+import { placeRows, type Placement } from '../../../../src/analysis/timeline/bins';
+import { timelineTables, yearsSpan } from '../../../../src/analysis/timeline/rows';
+import { calendarDay, dayNumber } from '../../../../src/domain/date-span';
+import { windowOfYears } from '../../../../src/analysis/timeline/window';
+import { TIME_UNITS, type TimeUnit } from '../../../../src/domain/view';
+import { toDataset } from '../answer-world';
 
 const EXTENT = { firstYear: 1950, lastYear: 2020 };
 const WHOLE = windowOfYears(EXTENT);
