@@ -1,11 +1,6 @@
-import {
-  cellFilters,
-  isDecadeAsked,
-  type Matrix,
-  type MatrixDecade,
-  type MatrixRow
-} from '../../analysis/matrix';
-import { NONE, type Dataset } from '../../domain/dataset';
+import { cellFilters, isDecadeAsked, type MatrixRow } from '../../analysis/matrix';
+import { homeIdOf } from '../../analysis/matrix-rows';
+import type { Dataset } from '../../domain/dataset';
 import { spansOf, type DaySpan, type Filters } from '../../domain/filters';
 
 /** What a place of the grid stands for: a country, a decade, both, or (heads of totals) neither. */
@@ -14,13 +9,9 @@ export interface GridPlace {
   readonly span: DaySpan | null;
 }
 
-function homeId({ places, homes }: Dataset, row: MatrixRow | null): string | null {
-  return row === null || row.home === NONE ? null : (places[homes[row.home]!]?.id ?? null);
-}
-
 /** Whether the filters ask for exactly what a place stands for. */
 export function isAsked(dataset: Dataset, filters: Filters, { row, span }: GridPlace): boolean {
-  const home = homeId(dataset, row);
+  const home = homeIdOf(dataset, row);
   const asksCountry =
     row === null
       ? filters.countries.length === 0
@@ -33,7 +24,7 @@ export function isAsked(dataset: Dataset, filters: Filters, { row, span }: GridP
 /** What a click on a place changes: it asks for that place, or, where it does so already, for all. */
 export function askedBy(dataset: Dataset, filters: Filters, place: GridPlace): Partial<Filters> {
   const { row, span } = place;
-  const home = homeId(dataset, row);
+  const home = homeIdOf(dataset, row);
   const noTime = { span: null, moreSpans: [] };
   if (isAsked(dataset, filters, place)) {
     return { ...noTime, countries: [], ...(home === null ? {} : { homes: [] }) };
@@ -43,39 +34,6 @@ export function askedBy(dataset: Dataset, filters: Filters, place: GridPlace): P
     return { ...noTime, countries: [row.country], ...(home === null ? {} : { homes: [home] }) };
   }
   return { countries: [], span, moreSpans: [], time: 'signed' };
-}
-
-/** Whether a row is among what the filters leave. */
-export function isRowLeft(dataset: Dataset, filters: Filters, row: MatrixRow): boolean {
-  const home = homeId(dataset, row);
-  return (
-    (filters.countries.length === 0 || filters.countries.includes(row.country)) &&
-    (home === null || filters.homes.length === 0 || filters.homes.includes(home))
-  );
-}
-
-/** Whether a decade touches what the filters ask for of time; the undated (null) lie in no span. */
-export function isDecadeLeft(filters: Filters, span: DaySpan | null): boolean {
-  const spans = spansOf(filters);
-  if (spans.length === 0) return true;
-  if (span === null) return false;
-  if (filters.time === 'cumulative') return spans.some(({ to }) => span.from <= to);
-  return spans.some(({ from, to }) => from <= span.to && span.from <= to);
-}
-
-/** The rows in an order: by total, the largest first, or by name; municipalities in theirs. */
-export function orderRows(
-  { rows }: Matrix,
-  order: 'total' | 'name',
-  nameOf: (country: string) => string,
-  compare: (a: string, b: string) => number
-): MatrixRow[] {
-  return [...rows].sort(
-    (a, b) =>
-      a.home - b.home ||
-      (order === 'total' ? b.total - a.total : 0) ||
-      compare(nameOf(a.country), nameOf(b.country))
-  );
 }
 
 /** Rows with their place in the grid, by municipality; where these stand as one, in one group. */
@@ -91,11 +49,6 @@ export function groupRows(rows: readonly MatrixRow[]): RowGroup[] {
     home,
     lines: lines.filter(({ row }) => row.home === home)
   }));
-}
-
-/** Whether a cell holds a number: a count, or a nought of which a source speaks. */
-export function isCellKnown(decade: MatrixDecade, row: MatrixRow, count: number): boolean {
-  return count > 0 || (decade.isCoveredOf[row.home] ?? decade.isCovered);
 }
 
 /** Where the last columns and rows of a grid stand, and how its cells are marked. */

@@ -1,9 +1,9 @@
-import { answer, type Answer } from '../../analysis/answer';
-import { columnBins, type ColumnBins } from '../../analysis/compare/bins';
-import { columnFilters, homeOrdinal } from '../../analysis/compare/choices';
-import { columnFigures, type ColumnFigures } from '../../analysis/compare/figures';
-import type { DatasetIndex } from '../../analysis/dataset-index';
-import type { TimelineTables } from '../../analysis/timeline/rows';
+import { answer, type Answer } from '../answer';
+import { columnBins, type ColumnBins } from './bins';
+import { columnFilters, homeOrdinal } from './choices';
+import { columnFigures, type ColumnFigures } from './figures';
+import type { DatasetIndex } from '../dataset-index';
+import type { TimelineTables } from '../timeline/rows';
 import { placeName } from '../../domain/dataset';
 import type { Filters } from '../../domain/filters';
 import type { Language } from '../../domain/kinds';
@@ -33,7 +33,7 @@ export function comparedName(
   language: Language
 ): string {
   if (by === 'country') return countryName(id, language);
-  if (by === 'decade') return m.compare_decade({ year: id });
+  if (by === 'decade') return m.compare_decade({ year: id }, { locale: language });
   const place = index.dataset.places[index.placeById.get(id) ?? -1];
   return place ? placeName(place, language) : id;
 }
