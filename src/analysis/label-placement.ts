@@ -58,78 +58,158 @@ function ownMark(request: LabelRequest): Box {
   return boxAround(request.x, request.y, request.radius);
 }
 
+/** A position that the ground leaves free, with what it costs there. */
+class Choice {
+  readonly grown: Box;
+  private led: number | undefined;
+  private path: readonly Box[] | undefined;
+
+  constructor(
+    readonly candidate: Candidate,
+    /** Without its leader line. */
+    readonly cost: number,
+    private readonly costOfLeader: (pieces: readonly Box[]) => number
+  ) {
+    this.grown = grow(candidate.box, MARGIN_PX);
+  }
+
+  /** The pieces of its leader line; none beside the mark. */
+  get pieces(): readonly Box[] {
+    return (this.path ??= this.candidate.leader ? leaderPieces(this.candidate.leader) : []);
+  }
+
+  /** What its leader line adds by the marks that it crosses; Infinity where it may not run. */
+  get leaderCost(): number {
+    return (this.led ??= this.costOfLeader(this.pieces));
+  }
+}
+
+/** Choices in the order of their cost without lines and marks, looked at as far as they are asked for. */
+class Choices {
+  private readonly known: Choice[] = [];
+
+  constructor(private readonly rest: Iterator<Choice>) {}
+
+  /** @returns the choice of this rank; undefined beyond the last. */
+  at(rank: number): Choice | undefined {
+    while (this.known.length <= rank) {
+      const { done, value } = this.rest.next();
+      if (done) return undefined;
+      this.known.push(value);
+    }
+    return this.known[rank];
+  }
+}
+
 /**
- * Places names greedily, in the order given: the most important first. Each takes the best of
- * twelve positions around its mark, or stands further off with a leader line where that is allowed;
- * one that fits nowhere is left out. No two boxes overlap, and none covers a mark.
+ * Places names on one ground, in as many orders as one likes: what the ground leaves free to a name
+ * is found out once.
  */
-export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace): PlacedLabel[] {
-  const { frame, ink = null } = space;
-  const solid = new BoxGrid(frame);
-  const quiet = new BoxGrid(frame);
-  const marks = new BoxGrid(frame);
-  const lines = new BoxGrid(frame);
-  for (const box of space.obstacles) solid.add(box);
-  for (const box of space.quiet) quiet.add(box);
-  for (const box of space.marks) marks.add(box);
+export class LabelPlacer {
+  private readonly solid: BoxGrid;
+  private readonly quiet: BoxGrid;
+  private readonly marks: BoxGrid;
+  /** By name, its lists of choices: the second is looked at where the first has none left. */
+  private readonly wishes = new Map<LabelRequest, readonly Choices[]>();
 
-  const fits = (box: Box): boolean =>
-    contains(frame, box) &&
-    solid.isFree(box) &&
-    quiet.isFree(box) &&
-    marks.isFree(box) &&
-    lines.isFree(box);
+  constructor(private readonly space: LabelSpace) {
+    const { frame } = space;
+    this.solid = new BoxGrid(frame);
+    this.quiet = new BoxGrid(frame);
+    this.marks = new BoxGrid(frame);
+    for (const box of space.obstacles) this.solid.add(box);
+    for (const box of space.quiet) this.quiet.add(box);
+    for (const box of space.marks) this.marks.add(box);
+  }
 
-  /** What a leader line costs by the marks that it crosses; Infinity where it may not run. */
-  const costOfLeader = (leader: Leader, { mayCrossMarks }: LabelRequest, mark: Box): number => {
+  /**
+   * Places names greedily, in the order given: the most important first. Each takes the best of
+   * twelve positions around its mark, or stands further off with a leader line where that is
+   * allowed; one that fits nowhere is left out. No two boxes overlap, and none covers a mark.
+   */
+  place(requests: readonly LabelRequest[]): PlacedLabel[] {
+    const { frame } = this.space;
+    const names = new BoxGrid(frame);
+    const lines = new BoxGrid(frame);
+    const placed: PlacedLabel[] = [];
+    const named = new Set<number>();
+
+    const isOpen = ({ grown, pieces }: Choice): boolean =>
+      names.isFree(grown) &&
+      lines.isFree(grown) &&
+      pieces.every((piece) => names.isFree(piece) && lines.isFree(grow(piece, MARGIN_PX)));
+
+    const best = (choices: Choices): Choice | null => {
+      let chosen: Choice | null = null;
+      let least = Infinity;
+      for (let rank = 0; ; rank++) {
+        const choice = choices.at(rank);
+        // They come in the order of their cost, to which lines and marks only add.
+        if (!choice || choice.candidate.cost >= least) return chosen;
+        if (choice.cost >= least) continue;
+        const cost = choice.cost + choice.leaderCost;
+        if (cost >= least || !isOpen(choice)) continue;
+        [chosen, least] = [choice, cost];
+      }
+    };
+
+    for (const request of requests) {
+      if (named.has(request.key)) continue;
+      if (!contains(frame, boxAround(request.x, request.y, 0))) continue;
+      let found: Choice | null = null;
+      for (const choices of this.wishesOf(request)) found ??= best(choices);
+      if (!found) continue;
+      const { x, y, anchor, box, leader } = found.candidate;
+      named.add(request.key);
+      placed.push({ key: request.key, x, y, anchor, box, leader });
+      names.add(found.grown);
+      for (const piece of found.pieces) lines.add(piece);
+    }
+    return placed;
+  }
+
+  private wishesOf(request: LabelRequest): readonly Choices[] {
+    let wishes = this.wishes.get(request);
+    if (!wishes) {
+      const beside = this.choices(request, besideCandidates(request));
+      const leading = this.choices(request, leaderCandidates(request));
+      wishes = request.mayCrossMarks
+        ? [new Choices(inTurn(beside, leading))]
+        : [new Choices(beside), new Choices(leading)];
+      this.wishes.set(request, wishes);
+    }
+    return wishes;
+  }
+
+  /** Those of the candidates that lie on free ground. */
+  private *choices(request: LabelRequest, candidates: Iterable<Candidate>): Generator<Choice> {
+    const { frame, ink = null } = this.space;
+    const mark = ownMark(request);
+    const costOfLeader = (pieces: readonly Box[]): number =>
+      this.costOfLeader(pieces, request, mark);
+    for (const candidate of candidates) {
+      const { box, cost } = candidate;
+      if (!candidate.leader && overlap(box, mark)) continue;
+      const grown = grow(box, MARGIN_PX);
+      if (!contains(frame, grown)) continue;
+      if (!this.marks.isFree(grown) || !this.solid.isFree(grown) || !this.quiet.isFree(grown)) {
+        continue;
+      }
+      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(box)) : 0;
+      yield new Choice(candidate, cost + inked, costOfLeader);
+    }
+  }
+
+  private costOfLeader(pieces: readonly Box[], { mayCrossMarks }: LabelRequest, mark: Box): number {
     let cost = 0;
-    for (const piece of leaderPieces(leader)) {
-      if (!contains(frame, piece) || !solid.isFree(piece)) return Infinity;
-      if (!lines.isFree(grow(piece, MARGIN_PX))) return Infinity;
-      if (overlap(piece, mark) || marks.isFree(piece)) continue;
+    for (const piece of pieces) {
+      if (!contains(this.space.frame, piece) || !this.solid.isFree(piece)) return Infinity;
+      if (overlap(piece, mark) || this.marks.isFree(piece)) continue;
       if (!mayCrossMarks) return Infinity;
       cost += CROSSED_MARK_COST;
     }
     return cost;
-  };
-
-  const best = (request: LabelRequest, candidates: Iterable<Candidate>): Candidate | null => {
-    const mark = ownMark(request);
-    let chosen: Candidate | null = null;
-    let least = Infinity;
-    for (const candidate of candidates) {
-      // They come in the order of their cost, to which lines and marks only add.
-      if (candidate.cost >= least) break;
-      if (!fits(grow(candidate.box, MARGIN_PX))) continue;
-      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0;
-      if (candidate.cost + inked >= least) continue;
-      const led = candidate.leader ? costOfLeader(candidate.leader, request, mark) : 0;
-      const cost = candidate.cost + inked + led;
-      if (cost >= least) continue;
-      [chosen, least] = [candidate, cost];
-    }
-    return chosen;
-  };
-
-  const placed: PlacedLabel[] = [];
-  const named = new Set<number>();
-  for (const request of requests) {
-    if (named.has(request.key)) continue;
-    if (!contains(frame, boxAround(request.x, request.y, 0))) continue;
-    const mark = ownMark(request);
-    const beside = besideCandidates(request).filter(({ box }) => !overlap(box, mark));
-    const leading = leaderCandidates(request);
-    const found = request.mayCrossMarks
-      ? best(request, inTurn(beside, leading))
-      : (best(request, beside) ?? best(request, leading));
-    if (!found) continue;
-    const { x, y, anchor, box, leader } = found;
-    named.add(request.key);
-    placed.push({ key: request.key, x, y, anchor, box, leader });
-    solid.add(grow(box, MARGIN_PX));
-    if (leader) for (const piece of leaderPieces(leader)) lines.add(piece);
   }
-  return placed;
 }
 
 function* inTurn<T>(...lists: Iterable<T>[]): Generator<T> {

@@ -3,7 +3,7 @@ import type { LngLat } from '../domain/lng-lat';
 import { boxAround, contains, type Box } from './box-grid';
 import type { InkMap } from './label-ink';
 import {
-  placeLabels,
+  LabelPlacer,
   type LabelRequest,
   type LabelSpace,
   type PlacedLabel
@@ -156,21 +156,22 @@ function placeWithoutLosses(
       return key < homeCount + IMPORTANT ? sum + 1 : sum;
     }, 0);
   const subjects = requests.slice(0, homeCount + IMPORTANT);
+  const placer = new LabelPlacer(space);
   let order = subjects;
-  let placed = placeLabels(order, space);
+  let placed = placer.place(order);
   let trials = 0;
   for (const request of subjects.slice(homeCount)) {
     if (placed.some(({ key }) => key === request.key)) continue;
     // Marks alone leave no room for it: no order of names would help.
-    if (placeLabels([request], space).length === 0) continue;
+    if (placer.place([request]).length === 0) continue;
     if (++trials > MOST_TRIALS) break;
     const trial = [request, ...order.filter((other) => other !== request)];
-    const next = placeLabels(trial, space);
+    const next = placer.place(trial);
     if (score(next) > score(placed)) [order, placed] = [trial, next];
   }
   const again = subjects.slice(homeCount).map((request) => ({
     ...request,
     leaderPx: Math.max(IMPORTANT_LEADER_PX, request.leaderPx)
   }));
-  return placeLabels([...order, ...requests.slice(homeCount + IMPORTANT), ...again], space);
+  return placer.place([...order, ...requests.slice(homeCount + IMPORTANT), ...again]);
 }

@@ -4,9 +4,10 @@ import { boxAround, contains, overlap, type Box } from '../../../src/analysis/bo
 import { InkMap } from '../../../src/analysis/label-ink';
 import type { Leader } from '../../../src/analysis/label-leader';
 import {
-  placeLabels,
+  LabelPlacer,
   type LabelRequest,
-  type LabelSpace
+  type LabelSpace,
+  type PlacedLabel
 } from '../../../src/analysis/label-placement';
 
 const FRAME: Box = { left: 0, top: 0, right: 800, bottom: 500 };
@@ -34,6 +35,9 @@ function spaceFor(requests: readonly LabelRequest[], more: Partial<LabelSpace> =
   const marks = requests.map(({ x, y, radius }) => boxAround(x, y, radius));
   return { frame: FRAME, obstacles: [], quiet: [], marks, ...more };
 }
+
+const place = (list: readonly LabelRequest[], space: LabelSpace): PlacedLabel[] =>
+  new LabelPlacer(space).place(list);
 
 const requests = fc
   .array(
@@ -83,7 +87,7 @@ describe('placing labels', () => {
     fc.assert(
       fc.property(requests, fc.array(box, { maxLength: 3 }), (list, obstacles) => {
         const space = spaceFor(list, { obstacles });
-        const placed = placeLabels(list, space);
+        const placed = place(list, space);
         placed.forEach((label, i) => {
           expect(contains(FRAME, label.box)).toBe(true);
           const others = [...placed.slice(i + 1).map((other) => other.box), ...obstacles];
@@ -98,7 +102,7 @@ describe('placing labels', () => {
   it('never lets a leader line cross another or run through a label', () => {
     fc.assert(
       fc.property(fc.oneof(requests, crowd), (list) => {
-        const placed = placeLabels(list, spaceFor(list));
+        const placed = place(list, spaceFor(list));
         const leading = placed.filter((label) => label.leader !== null);
         const faults: string[] = [];
         leading.forEach((label, i) => {
@@ -125,27 +129,27 @@ describe('placing labels', () => {
     fc.assert(
       fc.property(requests, (list) => {
         const space = spaceFor(list);
-        expect(placeLabels(list, space)).toEqual(placeLabels(list, space));
+        expect(place(list, space)).toEqual(place(list, space));
       }),
       { numRuns: 20 }
     );
   });
 
   it('sets a lonely name to the right of its mark', () => {
-    const [label] = placeLabels([request(7, 100, 100)], spaceFor([request(7, 100, 100)]));
+    const [label] = place([request(7, 100, 100)], spaceFor([request(7, 100, 100)]));
     expect(label).toMatchObject({ key: 7, anchor: 'start', y: 100, leader: null });
     expect(label!.box.left).toBeGreaterThan(104);
   });
 
   it('turns to the left at the right edge of the frame', () => {
     const list = [request(0, 780, 100)];
-    expect(placeLabels(list, spaceFor(list))[0]).toMatchObject({ anchor: 'end' });
+    expect(place(list, spaceFor(list))[0]).toMatchObject({ anchor: 'end' });
   });
 
   it('leaves out the later of two names that want the only free place', () => {
     const frame = { left: 0, top: 0, right: 80, bottom: 20 };
     const list = [request(0, 6, 10), request(1, 6, 10)];
-    expect(placeLabels(list, spaceFor(list, { frame })).map(({ key }) => key)).toEqual([0]);
+    expect(place(list, spaceFor(list, { frame })).map(({ key }) => key)).toEqual([0]);
   });
 
   it('takes a leader line where nothing beside the mark is free, if it may', () => {
@@ -154,7 +158,7 @@ describe('placing labels', () => {
     );
     const marks = [...crowd];
     for (const leaderPx of [0, 80]) {
-      const placed = placeLabels([request(0, 400, 250, { leaderPx, mayCrossMarks: true })], {
+      const placed = place([request(0, 400, 250, { leaderPx, mayCrossMarks: true })], {
         ...spaceFor([]),
         marks
       });
@@ -170,7 +174,7 @@ describe('placing labels', () => {
     const free = request(0, 100, 100);
     const stuck = request(1, 400, 250, { mayCrossMarks: true });
     const list = [free, stuck, free, { ...stuck, leaderPx: 80 }];
-    const placed = placeLabels(list, { ...spaceFor([free]), marks });
+    const placed = place(list, { ...spaceFor([free]), marks });
     expect(placed.map(({ key, leader }) => [key, leader !== null])).toEqual([
       [0, false],
       [1, true]
@@ -180,7 +184,7 @@ describe('placing labels', () => {
   it('leads out of quiet ground but never sets a name on it', () => {
     const quiet = [boxAround(400, 250, 50)];
     const list = [request(0, 400, 250, { leaderPx: 120, mayCrossMarks: true })];
-    const [label] = placeLabels(list, spaceFor(list, { quiet }));
+    const [label] = place(list, spaceFor(list, { quiet }));
     expect(label!.leader).not.toBeNull();
     expect(overlap(label!.box, quiet[0]!)).toBe(false);
   });
@@ -189,7 +193,25 @@ describe('placing labels', () => {
     const ink = new InkMap(FRAME);
     for (let y = 92; y <= 108; y += 2) ink.addLine(105, y, 200, y);
     const list = [request(0, 100, 100)];
-    expect(placeLabels(list, spaceFor(list, { ink }))[0]!.anchor).not.toBe('start');
+    expect(place(list, spaceFor(list, { ink }))[0]!.anchor).not.toBe('start');
+  });
+
+  it('places as well when it has placed others before', () => {
+    fc.assert(
+      fc.property(fc.oneof(requests, crowd), fc.integer(), (list, seed) => {
+        const random = mulberry(seed);
+        const ink = new InkMap(FRAME);
+        for (let line = 0; line < 40; line++) {
+          ink.addLine(random() * 800, random() * 500, random() * 800, random() * 500);
+        }
+        const space = spaceFor(list, { ink });
+        const used = new LabelPlacer(space);
+        used.place(list.toReversed());
+        used.place(list.slice(0, 3));
+        expect(used.place(list)).toEqual(place(list, space));
+      }),
+      { numRuns: 25 }
+    );
   });
 
   it('takes no longer than in proportion, with room to spare, for thirty times the places', () => {
@@ -201,7 +223,7 @@ describe('placing labels', () => {
       const space = spaceFor(list);
       const times = Array.from({ length: 9 }, () => {
         const start = performance.now();
-        placeLabels(list, space);
+        place(list, space);
         return performance.now() - start;
       });
       return Math.min(...times);
