@@ -81,11 +81,11 @@ function spanChipLabel(span: DaySpan, { time }: Filters, language: Language): st
   return time === 'inforce' ? m.chip_in_force({ span: label }, locale) : label;
 }
 
-/** One chip a span; the first to go leaves its place to the next. */
+/** One chip a span, the first to go leaving its place to the next; and one for what is kept beside. */
 function spanGroup(filters: Filters, language: Language): ChipGroup | null {
   const spans = spansOf(filters);
   if (spans.length === 0) return null;
-  const chips = spans.map((span, at) => {
+  const chips: Chip[] = spans.map((span, at) => {
     const [first = null, ...rest] = spans.filter((_, other) => other !== at);
     return {
       key: at === 0 ? 'span' : `span:${span.from}:${span.to}`,
@@ -93,6 +93,13 @@ function spanGroup(filters: Filters, language: Language): ChipGroup | null {
       without: { span: first, moreSpans: rest }
     };
   });
+  if (filters.keepsUndated) {
+    chips.push({
+      key: 'undated',
+      label: m.chip_undated({}, { locale: language }),
+      without: { keepsUndated: false }
+    });
+  }
   const label = chips.map((chip) => chip.label).join(', ');
   return {
     filter: 'span',

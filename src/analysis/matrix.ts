@@ -65,13 +65,14 @@ const NOT_DOCUMENTS = [
 ];
 
 /** The reader's question without what the matrix itself asks by its cells. */
-function baseFilters(filters: Filters, isApart: boolean): Filters {
+export function baseFilters(filters: Filters, isApart: boolean): Filters {
   return {
     ...filters,
     homes: isApart ? [] : filters.homes,
     countries: [],
     span: null,
-    moreSpans: []
+    moreSpans: [],
+    keepsUndated: false
   };
 }
 
@@ -86,6 +87,7 @@ export function cellFilters(
     span,
     moreSpans: [],
     time: 'signed',
+    keepsUndated: false,
     ...(home === null ? {} : { homes: [home] })
   };
 }
@@ -93,7 +95,8 @@ export function cellFilters(
 /** Whether the filters ask for exactly one decade. */
 export function isDecadeAsked(filters: Filters, span: DaySpan): boolean {
   const [only, ...more] = spansOf(filters);
-  return more.length === 0 && only?.from === span.from && only.to === span.to;
+  const isAlone = more.length === 0 && !filters.keepsUndated;
+  return isAlone && only?.from === span.from && only.to === span.to;
 }
 
 /** The counts of the rows of a mask, in cells. */

@@ -36,16 +36,21 @@ export function endLabel({ to }: DaySpan, language: Language): string {
   return formatEdtf(parts.join('-'), language);
 }
 
-/** The spans that are asked for as they are meant: `1990–1999`, `in force in 1995`; empty without. */
+/**
+ * The spans that are asked for as they are meant: `1990–1999`, `in force in 1995`, `1990–1999 and
+ * without a date`; empty without.
+ */
 export function timeLabel(filters: Filters, language: Language): string {
   const spans = spansOf(filters);
   const [first, ...others] = spans;
   if (!first) return '';
   const locale = { locale: language };
+  const withUndated = (time: string): string =>
+    filters.keepsUndated ? m.time_with_undated({ time }, locale) : time;
   if (filters.time === 'cumulative') {
     const last = others.reduce((latest, span) => (span.to > latest.to ? span : latest), first);
-    return m.time_by({ date: endLabel(last, language) }, locale);
+    return withUndated(m.time_by({ date: endLabel(last, language) }, locale));
   }
   const label = spans.map((span) => spanLabel(span, language)).join(', ');
-  return filters.time === 'inforce' ? m.time_in_force({ span: label }, locale) : label;
+  return withUndated(filters.time === 'inforce' ? m.time_in_force({ span: label }, locale) : label);
 }

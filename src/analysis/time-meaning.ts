@@ -52,34 +52,39 @@ export interface TimeTest {
   readonly event: (row: number) => boolean;
 }
 
-/** Whether `[from, to]` shares a day with any of the spans. An undated record shares none. */
+/** Whether `[from, to]` shares a day with any of the spans. */
 function touches(from: number, to: number, spans: readonly DaySpan[]): boolean {
-  if (from === UNDATED) return false;
   for (const span of spans) if (from <= span.to && to >= span.from) return true;
   return false;
 }
 
 /**
  * The meaning of time of a question. A date that is known to the year or month may lie on any of its
- * days, so it touches each span that shares one.
+ * days, so it touches each span that shares one. One without a date touches none, in whatever
+ * meaning: it passes where the reader keeps such records.
  */
 export function timeTest(index: DatasetIndex, filters: Filters): TimeTest {
   const { agreements, events } = index.dataset;
   const spans = spansOf(filters);
   const asksSpan = spans.length > 0;
-  const eventTouches = (row: number): boolean => touches(events.from[row]!, events.to[row]!, spans);
+  const dated =
+    (from: Int32Array, isMeant: (row: number) => boolean) =>
+    (row: number): boolean =>
+      from[row] === UNDATED ? filters.keepsUndated : isMeant(row);
+  const eventTouches = dated(events.from, (row) =>
+    touches(events.from[row]!, events.to[row]!, spans)
+  );
   if (!asksSpan) {
     const always = (): boolean => true;
     return { asksSpan, byAgreementsAlone: false, agreement: always, event: always };
   }
   if (filters.time === 'cumulative') {
     const end = Math.max(...spans.map((span) => span.to));
-    const isBy = (from: number): boolean => from !== UNDATED && from <= end;
     return {
       asksSpan,
       byAgreementsAlone: false,
-      agreement: (row) => isBy(agreements.from[row]!),
-      event: (row) => isBy(events.from[row]!)
+      agreement: dated(agreements.from, (row) => agreements.from[row]! <= end),
+      event: dated(events.from, (row) => events.from[row]! <= end)
     };
   }
   if (filters.time === 'inforce') {
@@ -87,14 +92,16 @@ export function timeTest(index: DatasetIndex, filters: Filters): TimeTest {
     return {
       asksSpan,
       byAgreementsAlone: true,
-      agreement: (row) => touches(from[row]!, to[row]!, spans),
+      agreement: dated(from, (row) => touches(from[row]!, to[row]!, spans)),
       event: eventTouches
     };
   }
   return {
     asksSpan,
     byAgreementsAlone: false,
-    agreement: (row) => touches(agreements.from[row]!, agreements.to[row]!, spans),
+    agreement: dated(agreements.from, (row) =>
+      touches(agreements.from[row]!, agreements.to[row]!, spans)
+    ),
     event: eventTouches
   };
 }

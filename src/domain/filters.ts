@@ -30,6 +30,8 @@ export interface Filters {
   /** More spans beside `span`, in the order of their days: a record may lie in any of them. */
   readonly moreSpans: readonly DaySpan[];
   readonly time: TimeMeaning;
+  /** Whether records without a date, which lie in no span, are kept beside those that do. */
+  readonly keepsUndated: boolean;
   readonly query: string;
 }
 
@@ -42,6 +44,7 @@ export const NO_FILTERS: Filters = {
   span: null,
   moreSpans: [],
   time: 'signed',
+  keepsUndated: false,
   query: ''
 };
 
@@ -53,7 +56,7 @@ export function spansOf({ span, moreSpans }: Filters): readonly DaySpan[] {
   return span === null ? moreSpans : [span, ...moreSpans];
 }
 
-/** Whether nothing is filtered. Without a span its meaning asks for nothing. */
+/** Whether nothing is filtered. Without a span neither its meaning nor what it would keep asks for anything. */
 export function isUnfiltered(filters: Filters): boolean {
   return (
     filters.span === null &&

@@ -49,6 +49,7 @@ export interface AddressValues {
   readonly to: DayNumber | null;
   readonly also: readonly DaySpan[];
   readonly time: TimeMeaning;
+  readonly undated: boolean;
   readonly home: readonly string[];
   readonly country: readonly string[];
   readonly kind: readonly AgreementKind[];
@@ -119,6 +120,15 @@ function wordOr<T extends string>(initial: T, known: readonly T[]): Parameter<T>
     initial,
     (text) => known.find((item) => item === text),
     (value) => value
+  );
+}
+
+/** A switch that one word turns on. */
+function flag(on: string): Parameter<boolean> {
+  return single(
+    false,
+    (text) => (text === on ? true : undefined),
+    (value) => (value ? on : '')
   );
 }
 
@@ -207,6 +217,7 @@ export const PARAMETERS: { readonly [K in AddressKey]: Parameter<AddressValues[K
   to: day('last'),
   also: spans,
   time: wordOr<TimeMeaning>('signed', TIME_MEANINGS),
+  undated: flag('kept'),
   home: idsIn('homes'),
   country: idsIn('partnerCountries'),
   kind: listOf(AGREEMENT_KINDS),

@@ -67,6 +67,7 @@ function valuesOf({ view, choice }: Address): AddressValues {
     to: filters.span?.to ?? null,
     also: filters.moreSpans,
     time: filters.time,
+    undated: filters.keepsUndated,
     home: filters.homes,
     country: filters.countries,
     kind: filters.kinds,
@@ -110,6 +111,7 @@ function addressOf(values: AddressValues, span: DaySpan | null): Address {
         span,
         moreSpans: values.also,
         time: values.time,
+        keepsUndated: values.undated,
         query: values.q
       },
       selection: values.sel,

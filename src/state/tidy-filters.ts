@@ -34,6 +34,8 @@ export function tidyFilters(filters: Filters): Filters {
     span: next && { from: next.from, to: next.to },
     moreSpans: tidySpans(next, rest),
     time: filters.time,
+    // Without a span nothing is left out that could be kept.
+    keepsUndated: next !== null && filters.keepsUndated,
     query: filters.query
   };
 }

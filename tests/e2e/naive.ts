@@ -74,6 +74,8 @@ export interface Question {
   /** More periods, `1990..1999` each. */
   readonly also?: readonly string[];
   readonly time?: 'signed' | 'cumulative' | 'inforce';
+  /** Whether what has no date is kept beside a period. */
+  readonly undated?: 'kept';
 }
 
 /** The first or the last day of an EDTF date, as text that sorts; no month has a 32nd day. */
@@ -198,13 +200,13 @@ function lastInForce(record: Dated): string {
 export const isOpenEnded = (record: Dated): boolean => lastInForce(record) === NEVER;
 
 /**
- * A record without a date lies in no period; one with a rough date lies where it may. By the end of
+ * A record without a date lies in no period, but may be kept beside it; one with a rough date lies where it may. By the end of
  * a period lies all that may have begun; in force in it is a document from then to its end.
  */
 export function mayLieIn(record: Dated, question: Question): boolean {
   const periods = periodsOf(question);
   if (periods.length === 0) return true;
-  if (record.first === '') return false;
+  if (record.first === '') return question.undated === 'kept';
   if (question.time === 'cumulative') {
     return periods.some(({ to }) => touches(record.first, NEVER, { to }));
   }

@@ -68,7 +68,9 @@ export function comparedIds(index: DatasetIndex, { by, ids }: Compared): readonl
 export function columnFilters(filters: Filters, by: Compared['by'], id: string): Filters {
   if (by === 'home') return { ...filters, homes: [id] };
   if (by === 'country') return { ...filters, countries: [id] };
-  return { ...filters, span: yearsSpan(Number(id), Number(id) + 9), moreSpans: [] };
+  const span = yearsSpan(Number(id), Number(id) + 9);
+  // What has no date belongs to no decade, and would stand in each.
+  return { ...filters, span, moreSpans: [], keepsUndated: false };
 }
 
 /** Whether the reader's own filter gives way to the columns. */

@@ -33,7 +33,7 @@ export function askedBy(dataset: Dataset, filters: Filters, place: GridPlace): P
   if (row !== null) {
     return { ...noTime, countries: [row.country], ...(home === null ? {} : { homes: [home] }) };
   }
-  return { countries: [], span, moreSpans: [], time: 'signed' };
+  return { countries: [], span, moreSpans: [], time: 'signed', keepsUndated: false };
 }
 
 /** Rows with their place in the grid, by municipality; where these stand as one, in one group. */

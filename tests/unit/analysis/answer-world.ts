@@ -246,5 +246,6 @@ export const filtersArbitrary: fc.Arbitrary<Filters> = fc.record({
     }
   ),
   time: fc.constantFrom(...TIME_MEANINGS),
+  keepsUndated: fc.boolean(),
   query: fc.constant('')
 });

@@ -19,7 +19,7 @@ import {
 
 /** What stays of a world under some filters, worked out row by row as the comment of `answer` says. */
 function keep(world: World, filters: Filters, matches: ReadonlySet<string> | null) {
-  const { homes, countries, levels, kinds, eventKinds, time } = filters;
+  const { homes, countries, levels, kinds, eventKinds, time, keepsUndated } = filters;
   const spans = filters.span ? [filters.span, ...filters.moreSpans] : filters.moreSpans;
   const asks = <T>(list: readonly T[], value: T): boolean =>
     list.length === 0 || list.includes(value);
@@ -27,8 +27,9 @@ function keep(world: World, filters: Filters, matches: ReadonlySet<string> | nul
     days !== null && spans.some((span) => days.from <= span.to && span.from <= days.to);
   const lies = (days: DaySpan | null): boolean => {
     if (spans.length === 0) return true;
+    if (days === null) return keepsUndated;
     if (time !== 'cumulative') return touches(days);
-    return days !== null && spans.some((span) => days.from <= span.to);
+    return spans.some((span) => days.from <= span.to);
   };
   /** The last day on which a document, or one that renews it, is in force. */
   const lastDay = (row: WorldAgreement): number =>
@@ -40,8 +41,8 @@ function keep(world: World, filters: Filters, matches: ReadonlySet<string> | nul
     );
   const stands = (row: WorldAgreement): boolean => {
     const days = daysOf(row.date);
-    if (spans.length === 0 || time !== 'inforce') return lies(days);
-    return touches(days && { from: days.from, to: lastDay(row) });
+    if (spans.length === 0 || time !== 'inforce' || days === null) return lies(days);
+    return touches({ from: days.from, to: lastDay(row) });
   };
 
   const agreements = world.agreements.filter((row) => asks(kinds, row.kind) && stands(row));

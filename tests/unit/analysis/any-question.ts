@@ -38,11 +38,13 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     event: some(EVENT_KINDS),
     period: fc.option(pair.filter(isOrdered)),
     more: fc.array(pair.filter(isOrdered), { maxLength: 2 }),
+    undated: fc.option(fc.constant('kept' as const), { freq: 2 }),
     time: fc.constantFrom('signed' as const, 'cumulative' as const, 'inforce' as const)
   })
-  .map(({ period, more, time, ...lists }) => ({
+  .map(({ period, more, time, undated, ...lists }) => ({
     ...Object.fromEntries(Object.entries(lists).filter(([, value]) => value !== undefined)),
     ...(period && { from: period[0]!, to: period[1]! }),
     ...(more.length > 0 && { also: more.map((span) => span.join('..')) }),
+    ...(undated && { undated }),
     time
   }));

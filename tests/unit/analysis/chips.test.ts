@@ -35,6 +35,7 @@ const filters: Filters = {
   span: parseEdtf('1990/1999')!,
   moreSpans: [],
   time: 'signed',
+  keepsUndated: true,
   query: 'Эльблонг'
 };
 
@@ -45,6 +46,7 @@ describe('chips', () => {
     );
     expect(labels).toEqual([
       '1990–1999',
+      'Also without a date',
       'Kaliningrad',
       'City',
       'Germany',
@@ -67,6 +69,7 @@ describe('chips', () => {
     expect(without('Poland')).toEqual({ countries: ['DE'] });
     expect(without('Treaty')).toEqual({ kinds: [] });
     expect(without('1990–1999')).toEqual({ span: null, moreSpans: [] });
+    expect(without('Also without a date')).toEqual({ keepsUndated: false });
     expect(without('“Эльблонг”')).toEqual({ query: '' });
   });
 

@@ -49,7 +49,13 @@ describe('the matrix', () => {
           }
           matrix.decades.forEach(({ span }, at) => {
             expect(matrix.columnTotals[at]).toBe(
-              stated({ countries: [], span, moreSpans: [], time: 'signed' })
+              stated({
+                countries: [],
+                span,
+                moreSpans: [],
+                time: 'signed',
+                keepsUndated: false
+              })
             );
           });
           expect(matrix.most).toBe(

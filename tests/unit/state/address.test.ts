@@ -89,6 +89,7 @@ const anyAddress: fc.Arbitrary<Address> = fc.record({
   view: fc.record({
     filters: fc.record({
       time: fc.constantFrom(...TIME_MEANINGS),
+      keepsUndated: fc.boolean(),
       moreSpans: fc.array(anySpan, { maxLength: 2 }),
       homes: sorted(['kaliningrad', 'zelenogradsk']),
       countries: sorted(['BY', 'DE', 'LT']),
@@ -181,6 +182,7 @@ describe('an address', () => {
           span: { from: dayNumber(1990), to: dayNumber(1999, 3, 31) },
           moreSpans: [{ from: dayNumber(2010), to: dayNumber(2012, 12, 31) }],
           time: 'inforce',
+          keepsUndated: true,
           query: 'Кёнигсберг & +'
         },
         selection: { type: 'place', id: 'klaipeda' },
@@ -203,7 +205,7 @@ describe('an address', () => {
       choice: { language: 'ru', theme: 'dark' }
     };
     expect(writeAddress(address)).toBe(
-      '?lang=ru&theme=dark&view=compare&from=1990&to=1999-03&also=2010..2012&time=inforce' +
+      '?lang=ru&theme=dark&view=compare&from=1990&to=1999-03&also=2010..2012&time=inforce&undated=kept' +
         '&home=kaliningrad&country=DE,LT' +
         '&kind=protocol_of_intent&event=visit&level=city,region' +
         '&q=%D0%9A%D1%91%D0%BD%D0%B8%D0%B3%D1%81%D0%B1%D0%B5%D1%80%D0%B3%20%26%20%2B' +
