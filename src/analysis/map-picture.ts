@@ -165,6 +165,19 @@ function hatchCountries(
     });
 }
 
+/** The countries that are partners themselves under any filters, each with all its homes. */
+export function hatchableCountries(index: DatasetIndex): Omit<Hatch, 'place'>[] {
+  const { places, partnerships } = index.dataset;
+  const homes = new Map<string, Set<number>>();
+  for (let p = 0; p < partnerships.length; p++) {
+    if (index.levelOf[p] !== COUNTRY) continue;
+    const { country } = places[partnerships.partner[p]!]!;
+    const found = homes.get(country) ?? new Set();
+    homes.set(country, found.add(index.homeOf[p]!));
+  }
+  return [...homes].map(([country, of]) => ({ country, homes: [...of].sort((a, b) => a - b) }));
+}
+
 /**
  * Works out the picture of an answer: one pass over each table, and the marks sorted.
  * @param filters of the answer; without them no end is drawn as open.

@@ -5,7 +5,11 @@ import { arcOf, layOutArcs, STROKES } from '../../../src/analysis/arc-layout';
 import { bowedPoint } from '../../../src/analysis/arc-bow';
 import { indexDataset, type DatasetIndex } from '../../../src/analysis/dataset-index';
 import { angleBetween, EARTH_RADIUS_KM, unitVector } from '../../../src/analysis/great-circle';
-import { placePicture, type MapPicture } from '../../../src/analysis/map-picture';
+import {
+  hatchableCountries,
+  placePicture,
+  type MapPicture
+} from '../../../src/analysis/map-picture';
 import { homesOfMark } from '../../../src/analysis/mark-columns';
 import { MARK_SHAPES } from '../../../src/analysis/mark-layout';
 import { NO_FILTERS } from '../../../src/domain/filters';
@@ -244,6 +248,29 @@ describe('a picture of any answer', () => {
           }))
         ).toEqual(expected.partners);
         expect(homes.reduce((sum, home) => sum + home.ties, 0)).toBe(arcs.length);
+      })
+    );
+  });
+});
+
+describe('countries that can be hatched', () => {
+  it('are those that some picture hatches, with all homes', () => {
+    expect(hatchableCountries(index)).toEqual([{ country: 'BY', homes: [1] }]);
+  });
+
+  it('hold the hatches of every picture', () => {
+    fc.assert(
+      fc.property(worldArbitrary, filtersArbitrary, (world, filters) => {
+        const some = indexDataset(toDataset(world));
+        const homesOf = new Map(hatchableCountries(some).map((one) => [one.country, one.homes]));
+        const { hatches } = placePicture(some, answer(some, filters, null));
+        for (const { country, homes } of hatches) {
+          expect(homesOf.get(country)).toEqual(expect.arrayContaining([...homes]));
+        }
+        const unfiltered = placePicture(some, answer(some, NO_FILTERS, null)).hatches;
+        expect([...homesOf.keys()].sort()).toEqual(
+          [...new Set(unfiltered.map(({ country }) => country))].sort()
+        );
       })
     );
   });

@@ -1,5 +1,6 @@
 import type { FilterSpecification, Map as MapLibreMap } from 'maplibre-gl';
-import type { MapPicture } from '../../../analysis/map-picture';
+import type { DatasetIndex } from '../../../analysis/dataset-index';
+import { hatchableCountries, type MapPicture } from '../../../analysis/map-picture';
 import { BASE_SOURCES } from '../basemap/style';
 import { TILE_LAYERS } from '../basemap/tile-address';
 import type { Palette, Rgb } from '../gl/palette';
@@ -29,6 +30,9 @@ export function stripes([red, green, blue]: Rgb, sizePx: number, stripePx: numbe
   return data;
 }
 
+/** The feature state of a land that is hatched. */
+const HATCH_STATE = 'hatch';
+
 const hatchImage = (home: number): string => `hatch-${home}`;
 
 /** Adds the layers to a new style. */
@@ -36,7 +40,15 @@ export function addCountryLayers(map: MapLibreMap): void {
   const source = { source: BASE_SOURCES.base, 'source-layer': TILE_LAYERS.land, filter: NONE };
   if (!map.getLayer(layerId('country-hatch'))) {
     map.addLayer(
-      { id: layerId('country-hatch'), type: 'fill', ...source },
+      {
+        id: layerId('country-hatch'),
+        type: 'fill',
+        ...source,
+        // A filter or a pattern of its own for each picture would have all tiles made anew.
+        paint: {
+          'fill-opacity': ['case', ['boolean', ['feature-state', HATCH_STATE], false], 1, 0]
+        }
+      },
       layerAbove(map, 'country-hatch')
     );
   }
@@ -67,30 +79,59 @@ export function drawHatches(map: MapLibreMap, homes: number, palette: Palette): 
   }
 }
 
-/** Which countries are hatched, and for whom, in a word: the map reads its ground again for each. */
-export function hatchKey({ hatches }: MapPicture): string {
-  return hatches.map(({ country, homes: [home = 0] }) => `${country} ${home}`).join();
-}
+/** The hatches of one map: what it was told last, so that only what has changed is said again. */
+export class CountryHatches {
+  private readonly shown = new Set<string>();
+  private readonly homeOf: Map<string, number>;
 
-/** Hatches the picture's countries as their municipalities are (`drawHatches`). */
-export function hatchCountries(map: MapLibreMap, { hatches }: MapPicture): void {
-  if (!map.getLayer(layerId('country-hatch'))) return;
-  map.setFilter(layerId('country-hatch'), [
-    'in',
-    ['get', 'iso'],
-    ['literal', hatches.map(({ country }) => country)]
-  ]);
-  const [first, ...others] = hatches.map(
-    ({ country, homes: [home = 0] }) => [country, hatchImage(home)] as const
-  );
-  if (!first) return;
-  map.setPaintProperty(layerId('country-hatch'), 'fill-pattern', [
-    'match',
-    ['get', 'iso'],
-    ...first,
-    ...others.flat(),
-    first[1]
-  ]);
+  /** Of a new style, with the layers of `addCountryLayers`. */
+  constructor(
+    private readonly map: MapLibreMap,
+    index: DatasetIndex
+  ) {
+    const countries = hatchableCountries(index);
+    this.homeOf = new Map(countries.map(({ country, homes }) => [country, homes[0]!]));
+    for (const country of this.homeOf.keys()) this.say(country, false);
+    map.setFilter(layerId('country-hatch'), [
+      'in',
+      ['get', 'iso'],
+      ['literal', [...this.homeOf.keys()]]
+    ]);
+    this.setPattern();
+  }
+
+  /** Hatches the picture's countries as their municipalities are (`drawHatches`). */
+  show({ hatches }: MapPicture): void {
+    const next = new Map(hatches.map(({ country, homes: [home = 0] }) => [country, home]));
+    for (const country of this.shown) if (!next.has(country)) this.say(country, false);
+    for (const country of next.keys()) if (!this.shown.has(country)) this.say(country, true);
+    const isRecoloured = [...next].some(([country, home]) => this.homeOf.get(country) !== home);
+    if (!isRecoloured) return;
+    for (const [country, home] of next) this.homeOf.set(country, home);
+    this.setPattern();
+  }
+
+  private say(country: string, isHatched: boolean): void {
+    this.map.setFeatureState(
+      { source: BASE_SOURCES.base, sourceLayer: TILE_LAYERS.land, id: country },
+      { [HATCH_STATE]: isHatched }
+    );
+    if (isHatched) this.shown.add(country);
+    else this.shown.delete(country);
+  }
+
+  private setPattern(): void {
+    const images = [...this.homeOf].map(([country, home]) => [country, hatchImage(home)] as const);
+    const [first, ...others] = images;
+    if (!first) return;
+    this.map.setPaintProperty(layerId('country-hatch'), 'fill-pattern', [
+      'match',
+      ['get', 'iso'],
+      ...first,
+      ...others.flat(),
+      first[1]
+    ]);
+  }
 }
 
 /** Outlines one country, or none. */
