@@ -30,6 +30,8 @@ export interface ChartFrame {
   readonly slotYears: ReadonlySet<number>;
   /** Rows of the fullest column. */
   readonly most: number;
+  /** Its axis of some time: the same one as long as that is asked for. */
+  readonly axisOf: (window: YearWindow) => TimeAxis;
 }
 
 /** What a chart draws under the filters of the moment. */
@@ -37,6 +39,8 @@ export interface ChartModel {
   readonly table: ChartTable;
   readonly placement: Placement;
   readonly axis: TimeAxis;
+  /** All drawn rows in their places. */
+  readonly all: FilledPlaces;
   /** The rows under all filters but the span. */
   readonly filled: FilledPlaces;
   /** Rows of the fullest column of any time without a filter: what squares must leave room for. */
@@ -83,7 +87,13 @@ export function frameChart(
   }
   let most = 0;
   for (let place = 0; place < placement.wide; place++) most = Math.max(most, countAt(all, place));
-  return { table, placement, all, slotYears, most };
+  let axis: TimeAxis | null = null;
+  const axisOf = (window: YearWindow): TimeAxis => {
+    const { from, to } = axis?.window ?? {};
+    if (axis && from === window.from && to === window.to) return axis;
+    return (axis = timeAxis(placement, window, slotYears));
+  };
+  return { table, placement, all, slotYears, most, axisOf };
 }
 
 /** The places beside the axis that a chart needs: without a date always or where there are any. */
@@ -100,7 +110,7 @@ export function sidePlaces(frame: ChartFrame, hasAlwaysUndated: boolean): number
  * @param filled the rows of a mask in their places.
  */
 export function modelChart(
-  { table, placement, most, slotYears }: ChartFrame,
+  { table, placement, all, most, axisOf }: ChartFrame,
   filled: FilledPlaces,
   window: YearWindow,
   uncovered: readonly TimelineExtent[],
@@ -109,7 +119,8 @@ export function modelChart(
   return {
     table,
     placement,
-    axis: timeAxis(placement, window, slotYears),
+    axis: axisOf(window),
+    all,
     filled,
     most,
     asSquares: table === 'agreements' && placement.unit !== 'decade',
