@@ -1,6 +1,6 @@
 /** The timeline plays, holds when asked to, and never moves by itself where motion is unwanted. */
 import { expect, test } from './driver';
-import { sentence } from './naive';
+import { left, sentence } from './naive';
 
 const DECADES = [1950, 1960, 1970, 1980, 1990, 2000, 2010];
 
@@ -93,4 +93,42 @@ test('a bar, a decade and a drag set the period, and the numbers follow', async 
   await expect(twinline.statement).toHaveText(sentence({ from: '1980', to: '2009' }, '1980–2009'));
   await twinline.button('Undo').click();
   await twinline.expectAddress({ from: null });
+});
+
+test('a period says what has no date and so lies in none, and keeps it where asked to', async ({
+  twinline
+}) => {
+  const decade = { from: '1990', to: '1999' };
+  const plain = sentence(decade, '1990–1999');
+  const withUndated = sentence({ ...decade, undated: 'kept' }, '1990–1999 and without a date');
+  const undated = left({}).agreements.filter((one) => one.date === '' && one.kind !== 'unknown');
+  await twinline.holdMap();
+  await twinline.open();
+  const keep = twinline.timeline.getByRole('checkbox', { name: 'Keep what has no date' });
+  await expect(keep).toHaveCount(0);
+
+  await twinline.typeYears(1990, 1999);
+  await expect(keep).toHaveAccessibleDescription(
+    `${String(undated.length)} without a date are outside any period`
+  );
+  await keep.check();
+  await expect(twinline.statement).toHaveText(withUndated);
+  await twinline.expectAddress({ ...decade, undated: 'kept' });
+  await expect(twinline.chips).toHaveText([/^1990–1999/, /^Also without a date/]);
+  await twinline.expectAccessible();
+
+  await twinline.press('Control+z');
+  await expect(twinline.statement).toHaveText(plain);
+  await expect(keep).not.toBeChecked();
+  await twinline.expectAddress({ ...decade, undated: null });
+
+  await twinline.open('?from=1990&to=1999&undated=kept');
+  await expect(twinline.statement).toHaveText(withUndated);
+  await twinline.chips.filter({ hasText: 'Also without a date' }).getByRole('button').click();
+  await expect(twinline.statement).toHaveText(plain);
+  // Without a period nothing is left out that could be kept.
+  await keep.check();
+  await twinline.chips.filter({ hasText: '1990–1999' }).getByRole('button').click();
+  await expect(twinline.chips).toHaveCount(0);
+  await twinline.expectAddress({ from: null, undated: null });
 });

@@ -71,6 +71,11 @@ const STATES: readonly { asks: string; question: Question; period?: string }[] =
     question: { country: ['DE', 'PL'], from: '2000', to: '2005', time: 'cumulative' },
     period: 'all by the end of 2005'
   },
+  {
+    asks: 'a decade and what has no date',
+    question: { from: '1990', to: '1999', undated: 'kept' },
+    period: '1990–1999 and without a date'
+  },
   { asks: 'what nobody has', question: { country: ['DE'], kind: ['roadmap'] } }
 ];
 

@@ -137,6 +137,15 @@ describe('the sentence on what is shown', () => {
     );
   });
 
+  it('says that what has no date is kept beside a period', () => {
+    const kept = { ...NO_FILTERS, span: parseEdtf('1990/1999')!, keepsUndated: true };
+    expect(statement(totals, 'en', kept)).toMatch(/events, 1990–1999 and without a date$/);
+    expect(statement(totals, 'ru', { ...kept, time: 'inforce' })).toMatch(
+      /действовали: 1990–1999 и без даты$/
+    );
+    expect(statement(totals, 'lt', { ...kept, span: null })).not.toMatch(/be datos/);
+  });
+
   it('says what was asked for where nothing matches', () => {
     const none = { ...totals, ties: 0 };
     expect(statement(none, 'en', NO_FILTERS, ['1950–1959', 'Poland'])).toBe(
