@@ -19,6 +19,10 @@ export class InkMap {
 
   /** Inks a straight line between two points, in px. */
   addLine(x1: number, y1: number, x2: number, y2: number): void {
+    const { left, top, right, bottom } = this.frame;
+    // Most lines of an enlarged part run beyond it.
+    if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return;
+    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return;
     const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / CELL_PX));
     // Very long lines run mostly beyond the frame: they are inked more thinly.
     const stride = Math.max(1, steps / 400);

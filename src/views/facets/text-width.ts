@@ -29,11 +29,18 @@ const followFonts = createSubscriber((update) => {
  * The width of a text on one line in px, in the page's font.
  * @param font weight and size as in CSS: `650 20px`.
  */
-export function textWidth(text: string, font: string): number {
+export type TextWidth = (text: string, font: string) => number;
+
+/** Measures texts, for whoever derives something from it: asked for once each time it is derived. */
+export function textMeasure(): TextWidth {
+  if (canvas !== null) followFonts();
+  return textWidth;
+}
+
+function textWidth(text: string, font: string): number {
   if (canvas === null) {
     return text.length * ROUGH_SHARE * Number.parseFloat(font.split(' ').at(-1) ?? '');
   }
-  followFonts();
   const key = `${font} ${text}`;
   let width = known.get(key);
   if (width === undefined) {

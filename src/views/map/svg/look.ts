@@ -14,6 +14,8 @@ export interface MapLook {
   readonly graticule: number;
   /** Arcs whose partner is not on this map step back. */
   readonly fadesLeaving: boolean;
+  /** Whether arcs of one municipality, width and style are one path: quicker, and none is told apart. */
+  readonly bundlesArcs?: boolean;
   readonly namesEdges: boolean;
   readonly namesWaters: boolean;
   readonly namesCountries: boolean;
@@ -50,6 +52,7 @@ export const LENS_LOOK: MapLook = {
   arcScale: 1,
   graticule: 5,
   fadesLeaving: true,
+  bundlesArcs: true,
   namesEdges: false,
   namesWaters: true,
   namesCountries: false
@@ -64,6 +67,7 @@ export const LOCATOR_LOOK: MapLook = {
   arcScale: 0.5,
   graticule: 0,
   fadesLeaving: false,
+  bundlesArcs: true,
   namesEdges: false,
   namesWaters: false,
   namesCountries: false

@@ -201,12 +201,23 @@ describe('the lens', () => {
     expect(readPreference('lens')).toBe('open');
   });
 
-  it('lets arcs that leave it step back', () => {
+  it('draws arcs alike as one path, and lets those that leave it step back', () => {
     showLens();
-    const classes = document.querySelector('[data-partnership="k-norfolk"]')!.classList;
-    expect(classes).toContain('leaving');
-    const near = document.querySelector('[data-partnership="k-klaipeda"]')!.classList;
-    expect(near).not.toContain('leaving');
+    const paths = [...document.querySelectorAll('path.arc')];
+    const alike = paths.map((path) =>
+      [
+        path.getAttribute('class'),
+        path.getAttribute('stroke-width'),
+        path.getAttribute('stroke-dasharray')
+      ].join()
+    );
+    expect(new Set(alike).size).toBe(paths.length);
+    const drawn = (selector: string): number =>
+      [...document.querySelectorAll(selector)]
+        .map((path) => path.getAttribute('d')!.split('M').length - 1)
+        .reduce((sum, arcs) => sum + arcs, 0);
+    expect(drawn('path.arc.leaving')).toBeGreaterThan(0);
+    expect(drawn('path.arc')).toBeGreaterThan(paths.length);
   });
 });
 
