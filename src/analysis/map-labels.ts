@@ -9,6 +9,7 @@ import {
   type PlacedLabel
 } from './label-placement';
 import type { MapPicture } from './map-picture';
+import type { MarkGroups } from './mark-groups';
 import { MARK_RIM_PX } from './mark-columns';
 
 /** Where a position lies on screen in px; null where it cannot be seen. */
@@ -51,6 +52,8 @@ export interface LabelScene {
   readonly raised: Uint8Array | null;
   /** Whether partners that are not raised get no name, where any is raised. */
   readonly namesRaisedAlone?: boolean;
+  /** Marks that are gathered have no name; none covers the one that stands for them. */
+  readonly groups?: MarkGroups | null;
   /** Scale of all marks: 1, or less on a small map. */
   readonly markScale?: number;
 }
@@ -69,7 +72,7 @@ const MOST_REQUESTS = 1500;
 /** Places the names of homes first, then of what is raised, then of partners by importance. */
 export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel[] {
   const { marks, homes } = picture;
-  const { project, frame, raised, size, markScale = 1 } = scene;
+  const { project, frame, raised, size, groups = null, markScale = 1 } = scene;
   const requests: LabelRequest[] = [];
   const labels: Pick<MapLabel, 'place' | 'home' | 'text' | 'isRaised'>[] = [];
   const boxes: Box[] = [];
@@ -108,6 +111,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
   const first: (() => void)[] = [];
   const later: (() => void)[] = [];
   for (let mark = 0; mark < marks.length; mark++) {
+    if (groups && groups.groupOf[mark] !== NONE) continue;
     const place = marks.place[mark]!;
     const point = project([marks.lngLat[2 * mark]!, marks.lngLat[2 * mark + 1]!]);
     if (!point || isHomePlace.has(place)) continue;
@@ -122,6 +126,10 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     if (raised?.[place] === 1) first.push(ask);
     else if (raised && scene.namesRaisedAlone) continue;
     else if (!scene.quiet.some((box) => contains(box, boxAround(x, y, 0)))) later.push(ask);
+  }
+  for (const { position, dx, dy, radiusPx } of groups?.groups ?? []) {
+    const point = project(position);
+    if (point) boxes.push(boxAround(point[0] + dx, point[1] + dy, radiusPx + MARK_RIM_PX));
   }
   for (const ask of first) ask();
   for (const ask of later.slice(0, MOST_REQUESTS)) ask();

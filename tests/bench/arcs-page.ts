@@ -30,7 +30,12 @@ const container = document.getElementById('map')!;
 Object.assign(container.style, { position: 'fixed', inset: '0' });
 
 const layer = new PictureLayer(layerId('arcs'));
-layer.draw({ picture, emphasis: null, palette: readPalette(document.documentElement, false) });
+layer.draw({
+  picture,
+  groups: null,
+  emphasis: null,
+  palette: readPalette(document.documentElement, false)
+});
 
 const { map } = createBaseMap(
   container,

@@ -7,6 +7,7 @@ import type { EmphasisSet } from '../../../analysis/emphasis';
 import { arcOf } from '../../../analysis/arc-layout';
 import { countPieces } from '../../../analysis/arc-sampling';
 import type { ArcColumns, MapPicture } from '../../../analysis/map-picture';
+import type { MarkGroups } from '../../../analysis/mark-groups';
 import { MarkPainter } from './marks';
 import type { Palette } from './palette';
 import { markRecords, ribbonRecords } from './records';
@@ -25,6 +26,8 @@ const CROWD_SEGMENTS = 28;
 /** What the layer draws; new values are uploaded before the next frame. */
 export interface Drawn {
   readonly picture: MapPicture;
+  /** Of the marks that are gathered: another stands for them. */
+  readonly groups: MarkGroups | null;
   readonly emphasis: EmphasisSet | null;
   readonly palette: Palette;
 }
@@ -83,9 +86,9 @@ export class PictureLayer implements CustomLayerInterface {
     this.watchHorizon(input);
     const pixelRatio = map.getPixelRatio();
     if (!this.isUploaded) {
-      const arcs = ribbonRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
-      ribbons.upload(arcs);
-      const ends = markRecords(drawn.picture, drawn.emphasis, drawn.palette, pixelRatio);
+      const { picture, groups, emphasis, palette } = drawn;
+      ribbons.upload(ribbonRecords(picture, emphasis, palette, pixelRatio));
+      const ends = markRecords(picture, groups, emphasis, palette, pixelRatio);
       marks.upload(ends.floats, ends.count);
       this.isUploaded = true;
     }

@@ -1,10 +1,12 @@
 import { emphasisOf, type Emphasis, type EmphasisSet } from '../../../analysis/emphasis';
 import type { MapPicture } from '../../../analysis/map-picture';
 import { homesOfMark } from '../../../analysis/mark-columns';
+import type { MarkGroups } from '../../../analysis/mark-groups';
 import { MARK_SHAPES } from '../../../analysis/mark-layout';
 import { FLOATS_AN_ARC } from '../../../analysis/arc-layout';
 import { reachesDateLine } from '../../../analysis/date-line';
 import { unitVector } from '../../../analysis/great-circle';
+import { NONE } from '../../../domain/dataset';
 import type { LngLat } from '../../../domain/lng-lat';
 import { MARK_FLOATS, MARK_SHAPES as SHADER_SHAPES } from './marks';
 import type { Palette, Rgb } from './palette';
@@ -77,9 +79,13 @@ function writeMark(floats: Float32Array, count: number, mark: Mark, pixelRatio: 
   floats[at + 15] = mark.opacity;
 }
 
-/** The marks of a picture: partners, the small ones over the large, then the municipalities. */
+/**
+ * The marks of a picture: partners, the small ones over the large, then the municipalities.
+ * @param groups of marks for which another stands; null where each has its own.
+ */
 export function markRecords(
   picture: MapPicture,
+  groups: MarkGroups | null,
   emphasis: EmphasisSet | null,
   palette: Palette,
   pixelRatio: number
@@ -91,6 +97,7 @@ export function markRecords(
     const opacity = layer === 'muted' ? MUTED_MARK_OPACITY : 1;
     const extra = layer === 'raised' ? RAISED_EXTRA_PX : 0;
     for (let i = 0; i < marks.length; i++) {
+      if (groups && groups.groupOf[i] !== NONE) continue;
       if (emphasisOf(emphasis, 'places', marks.place[i]!) !== layer) continue;
       const of = homesOfMark(marks, i);
       const first = palette.homeColor(of[0] ?? 0);

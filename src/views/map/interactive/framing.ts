@@ -139,3 +139,28 @@ export function frameBox(
     linear: true
   });
 }
+
+/** As near as gathered partners are framed: a town, of which the base map still shows the shore. */
+const GATHERED_MAX_ZOOM = 9;
+
+/**
+ * Moves the camera to gathered partners, as if the reader had done so.
+ * @param leastZoom at which they part.
+ */
+export function frameGathered(
+  map: MapLibreMap,
+  box: GeoBox,
+  leastZoom: number,
+  insets: Insets,
+  isStill: boolean
+): void {
+  const camera = map.cameraForBounds(boundsOf(box), {
+    padding: paddingOf(insets, EDGE_PX),
+    maxZoom: GATHERED_MAX_ZOOM
+  });
+  if (!camera) return;
+  const zoom = Math.max(leastZoom, camera.zoom ?? 0);
+  // What has an event of the reader behind it is kept in the address.
+  const byReader = { originalEvent: true };
+  map.easeTo({ ...camera, zoom, duration: isStill ? 0 : CAMERA_MS }, byReader);
+}

@@ -3,6 +3,7 @@ import { unitVector } from '../../../analysis/great-circle';
 import type { Project } from '../../../analysis/map-labels';
 import type { LngLat } from '../../../domain/lng-lat';
 import type { Camera } from '../../../domain/view';
+import { gatherZoom } from '../counted/gather-zoom';
 import { viewOfCamera, type LngLatBox } from '../svg/map-view';
 
 /** How the map stands at a moment: from positions to px and back. */
@@ -65,9 +66,17 @@ export interface Seen {
   readonly box: LngLatBox;
   /** See `MapView.radiusPx`. */
   readonly radiusPx: number;
+  /** See `gatherZoom`. */
+  readonly gatherZoom: number;
 }
 
 /** What a view shows. */
-export function seenIn({ camera, bounds: [west, south, east, north] }: ScreenView): Seen {
-  return { box: { west, south, east, north }, radiusPx: viewOfCamera(camera, 'mercator').radiusPx };
+export function seenIn({ camera, isGlobe, bounds }: ScreenView): Seen {
+  const [west, south, east, north] = bounds;
+  const view = viewOfCamera(camera, isGlobe ? 'globe' : 'mercator');
+  return {
+    box: { west, south, east, north },
+    radiusPx: view.radiusPx,
+    gatherZoom: gatherZoom(view)
+  };
 }

@@ -5,6 +5,7 @@ import { InkMap } from '../../../analysis/label-ink';
 import type { RingName } from '../../../analysis/layers/ring-names';
 import { placeMapLabels, type MapLabel, type Project } from '../../../analysis/map-labels';
 import type { MapPicture } from '../../../analysis/map-picture';
+import type { MarkGroups } from '../../../analysis/mark-groups';
 import { MARK_RIM_PX } from '../../../analysis/mark-columns';
 import { placeName } from '../../../domain/dataset';
 import type { Language } from '../../../domain/kinds';
@@ -15,6 +16,7 @@ import type { ScreenArc } from './arc-path';
 import type { MapExtras } from '../layers/extras';
 import { placeGroundNames, type GroundName, type GroundRequest } from './ground-names';
 import type { MapLook } from './look';
+import { groupsOnScreen } from '../counted/screen-groups';
 import { cameraOfView, type MapView, type Size } from './map-view';
 import type { ScreenHome, ScreenMark } from './screen-marks';
 
@@ -44,6 +46,8 @@ export interface NamedMap {
   readonly arcs: readonly ScreenArc[];
   readonly marks: readonly ScreenMark[];
   readonly homes: readonly ScreenHome[];
+  /** Of the marks that are gathered; none of them is among `marks`. */
+  readonly groups?: MarkGroups | null;
   readonly geometry: BaseGeometry | null;
   readonly obstacles: readonly Box[];
   readonly quiet: readonly Box[];
@@ -162,7 +166,8 @@ export function placeNames(map: NamedMap): MapNames {
     right: size.width - FRAME_MARGIN_PX,
     bottom: size.height - FRAME_MARGIN_PX
   };
-  const marks = [...map.marks, ...map.homes].map(({ x, y, radius }) =>
+  const counted = groupsOnScreen(map.groups ?? null, project);
+  const marks = [...map.marks, ...map.homes, ...counted].map(({ x, y, radius }) =>
     boxAround(x, y, radius + MARK_RIM_PX)
   );
   const edges = look.namesEdges
@@ -190,6 +195,7 @@ export function placeNames(map: NamedMap): MapNames {
     measure: (text, sizePx, isBold) => measure(text, sizePx, isBold ? 700 : 500),
     raised: map.raised,
     namesRaisedAlone: look.namesRaisedAlone ?? false,
+    groups: map.groups ?? null,
     markScale: look.markScale
   });
   const taken = [

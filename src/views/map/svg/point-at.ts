@@ -8,6 +8,9 @@ export interface Pointing {
   /** @param at where the pointer is, in px of the window; null when it has gone. */
   readonly onhover: ((target: Target | null, at: PointerEvent | null) => void) | undefined;
   readonly onselect: ((target: Target | null) => void) | undefined;
+  /** Gathered partners under the pointer, by the key of their group. */
+  readonly ongroup?: ((key: number | null, at: PointerEvent | null) => void) | undefined;
+  readonly onopen?: ((key: number, at: MouseEvent) => void) | undefined;
 }
 
 /** What an element of the drawing says that it stands for: a place, or a country around it. */
@@ -17,6 +20,13 @@ function targetOf(element: EventTarget | null): Target | null {
   if (place) return { type: 'place', id: place };
   const country = element.closest('[data-country]')?.getAttribute('data-country');
   return country ? { type: 'country', id: country } : null;
+}
+
+/** The group whose mark an element belongs to. */
+function groupOf(element: EventTarget | null): number | null {
+  if (!(element instanceof Element)) return null;
+  const key = element.closest('[data-group]')?.getAttribute('data-group');
+  return key ? Number(key) : null;
 }
 
 const CLICK_PX = 4;
@@ -29,6 +39,7 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
   return (svg) => {
     let hovered: Target | null = null;
     let pressed: { x: number; y: number } | null = null;
+    let gathered: number | null = null;
 
     const meant = (event: MouseEvent): Target | null => {
       const stated = targetOf(event.target);
@@ -38,6 +49,11 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
       const x = ((event.clientX - left) / (width || 1)) * box.width;
       const y = ((event.clientY - top) / (height || 1)) * box.height;
       return pointing.pick(x, y) ?? stated;
+    };
+    const gather = (key: number | null, event: PointerEvent | null): void => {
+      if (key === null && gathered === null) return;
+      gathered = key;
+      pointing.ongroup?.(key, event);
     };
     const hover = (target: Target | null, event: PointerEvent | null): void => {
       svg.classList.toggle('is-pointing', target !== null);
@@ -54,15 +70,26 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
     ): void => svg.addEventListener(type, listener, { signal: abort.signal });
 
     on('pointermove', (event) => {
-      if (event.buttons === 0) hover(meant(event), event);
+      if (event.buttons !== 0) return;
+      const group = groupOf(event.target);
+      hover(group === null ? meant(event) : null, event);
+      gather(group, event);
+      if (group !== null) svg.classList.add('is-pointing');
     });
-    on('pointerleave', () => hover(null, null));
+    on('pointerleave', () => {
+      hover(null, null);
+      gather(null, null);
+    });
     on('pointerdown', (event) => {
       pressed = { x: event.clientX, y: event.clientY };
     });
     on('click', (event) => {
       const moved = pressed ? Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) : 0;
-      if (moved <= CLICK_PX) pointing.onselect?.(meant(event));
+      if (moved > CLICK_PX) return;
+      const group = groupOf(event.target);
+      gather(null, null);
+      if (group === null) pointing.onselect?.(meant(event));
+      else pointing.onopen?.(group, event);
     });
     on('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -1,7 +1,9 @@
 import type { MapPicture } from '../../../analysis/map-picture';
 import { homesOfMark } from '../../../analysis/mark-columns';
+import type { MarkGroups } from '../../../analysis/mark-groups';
 import { MARK_SHAPES, type MarkShape } from '../../../analysis/mark-layout';
 import type { Project } from '../../../analysis/map-labels';
+import { NONE } from '../../../domain/dataset';
 
 /** A partner's mark on screen. */
 export interface ScreenMark {
@@ -23,11 +25,20 @@ export interface ScreenHome {
   readonly radius: number;
 }
 
-/** The marks that can be seen, in the order of painting: small ones over large ones. */
-export function marksOnScreen(picture: MapPicture, project: Project, scale: number): ScreenMark[] {
+/**
+ * The marks that can be seen, in the order of painting: small ones over large ones.
+ * @param groups of marks for which another stands; null where each has its own.
+ */
+export function marksOnScreen(
+  picture: MapPicture,
+  project: Project,
+  scale: number,
+  groups: MarkGroups | null = null
+): ScreenMark[] {
   const { marks } = picture;
   const seen: ScreenMark[] = [];
   for (let mark = 0; mark < marks.length; mark++) {
+    if (groups && groups.groupOf[mark] !== NONE) continue;
     const point = project([marks.lngLat[2 * mark]!, marks.lngLat[2 * mark + 1]!]);
     if (!point) continue;
     seen.push({
