@@ -68,16 +68,28 @@ export class BoxGrid {
     }
   }
 
-  /** Whether no box that was added overlaps this one. */
-  isFree(box: Box): boolean {
-    const lastColumn = this.columnAt(box.right);
-    const lastRow = this.rowAt(box.bottom);
-    for (let row = this.rowAt(box.top); row <= lastRow; row++) {
-      for (let column = this.columnAt(box.left); column <= lastColumn; column++) {
+  /** Whether no box that was added overlaps this one, grown on all sides by a margin. */
+  isFree(box: Box, margin = 0): boolean {
+    const left = box.left - margin;
+    const top = box.top - margin;
+    const right = box.right + margin;
+    const bottom = box.bottom + margin;
+    const firstColumn = this.columnAt(left);
+    const lastColumn = this.columnAt(right);
+    const lastRow = this.rowAt(bottom);
+    for (let row = this.rowAt(top); row <= lastRow; row++) {
+      for (let column = firstColumn; column <= lastColumn; column++) {
         const boxes = this.cells[row * this.columns + column];
         if (!boxes) continue;
         for (const other of boxes) {
-          if (overlap(box, other)) return false;
+          if (
+            left < other.right &&
+            other.left < right &&
+            top < other.bottom &&
+            other.top < bottom
+          ) {
+            return false;
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { BoxGrid, boxAround, contains, grow, overlap, type Box } from './box-grid';
-import { leaderPieces, type Leader } from './label-leader';
+import { everyPiece, leaderPieces, type Leader } from './label-leader';
 import { besideCandidates, leaderCandidates, type Candidate } from './label-candidates';
 import type { InkMap } from './label-ink';
 
@@ -60,27 +60,19 @@ function ownMark(request: LabelRequest): Box {
 
 /** A position that the ground leaves free, with what it costs there. */
 class Choice {
-  readonly grown: Box;
   private led: number | undefined;
-  private path: readonly Box[] | undefined;
 
   constructor(
     readonly candidate: Candidate,
     /** Without its leader line. */
     readonly cost: number,
-    private readonly costOfLeader: (pieces: readonly Box[]) => number
-  ) {
-    this.grown = grow(candidate.box, MARGIN_PX);
-  }
-
-  /** The pieces of its leader line; none beside the mark. */
-  get pieces(): readonly Box[] {
-    return (this.path ??= this.candidate.leader ? leaderPieces(this.candidate.leader) : []);
-  }
+    private readonly costOfLeader: (leader: Leader) => number
+  ) {}
 
   /** What its leader line adds by the marks that it crosses; Infinity where it may not run. */
   get leaderCost(): number {
-    return (this.led ??= this.costOfLeader(this.pieces));
+    const { leader } = this.candidate;
+    return (this.led ??= leader ? this.costOfLeader(leader) : 0);
   }
 }
 
@@ -134,10 +126,11 @@ export class LabelPlacer {
     const placed: PlacedLabel[] = [];
     const named = new Set<number>();
 
-    const isOpen = ({ grown, pieces }: Choice): boolean =>
-      names.isFree(grown) &&
-      lines.isFree(grown) &&
-      pieces.every((piece) => names.isFree(piece) && lines.isFree(grow(piece, MARGIN_PX)));
+    const isOpen = ({ candidate: { box } }: Choice): boolean =>
+      names.isFree(box, MARGIN_PX) && lines.isFree(box, MARGIN_PX);
+    const canRun = ({ candidate: { leader } }: Choice): boolean =>
+      leader === null ||
+      everyPiece(leader, (piece) => names.isFree(piece) && lines.isFree(piece, MARGIN_PX));
 
     const best = (choices: Choices): Choice | null => {
       let chosen: Choice | null = null;
@@ -146,9 +139,9 @@ export class LabelPlacer {
         const choice = choices.at(rank);
         // They come in the order of their cost, to which lines and marks only add.
         if (!choice || choice.candidate.cost >= least) return chosen;
-        if (choice.cost >= least) continue;
+        if (choice.cost >= least || !isOpen(choice)) continue;
         const cost = choice.cost + choice.leaderCost;
-        if (cost >= least || !isOpen(choice)) continue;
+        if (cost >= least || !canRun(choice)) continue;
         [chosen, least] = [choice, cost];
       }
     };
@@ -162,8 +155,8 @@ export class LabelPlacer {
       const { x, y, anchor, box, leader } = found.candidate;
       named.add(request.key);
       placed.push({ key: request.key, x, y, anchor, box, leader });
-      names.add(found.grown);
-      for (const piece of found.pieces) lines.add(piece);
+      names.add(grow(box, MARGIN_PX));
+      if (leader) for (const piece of leaderPieces(leader)) lines.add(piece);
     }
     return placed;
   }
@@ -184,31 +177,28 @@ export class LabelPlacer {
   /** Those of the candidates that lie on free ground. */
   private *choices(request: LabelRequest, candidates: Iterable<Candidate>): Generator<Choice> {
     const { frame, ink = null } = this.space;
+    const within = grow(frame, -MARGIN_PX);
     const mark = ownMark(request);
-    const costOfLeader = (pieces: readonly Box[]): number =>
-      this.costOfLeader(pieces, request, mark);
+    const costOfLeader = (leader: Leader): number => this.costOfLeader(leader, request, mark);
     for (const candidate of candidates) {
       const { box, cost } = candidate;
       if (!candidate.leader && overlap(box, mark)) continue;
-      const grown = grow(box, MARGIN_PX);
-      if (!contains(frame, grown)) continue;
-      if (!this.marks.isFree(grown) || !this.solid.isFree(grown) || !this.quiet.isFree(grown)) {
-        continue;
-      }
+      if (!contains(within, box) || !this.marks.isFree(box, MARGIN_PX)) continue;
+      if (!this.solid.isFree(box, MARGIN_PX) || !this.quiet.isFree(box, MARGIN_PX)) continue;
       const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(box)) : 0;
       yield new Choice(candidate, cost + inked, costOfLeader);
     }
   }
 
-  private costOfLeader(pieces: readonly Box[], { mayCrossMarks }: LabelRequest, mark: Box): number {
+  private costOfLeader(leader: Leader, { mayCrossMarks }: LabelRequest, mark: Box): number {
     let cost = 0;
-    for (const piece of pieces) {
-      if (!contains(this.space.frame, piece) || !this.solid.isFree(piece)) return Infinity;
-      if (overlap(piece, mark) || this.marks.isFree(piece)) continue;
-      if (!mayCrossMarks) return Infinity;
+    const runs = everyPiece(leader, (piece) => {
+      if (!contains(this.space.frame, piece) || !this.solid.isFree(piece)) return false;
+      if (overlap(piece, mark) || this.marks.isFree(piece)) return true;
       cost += CROSSED_MARK_COST;
-    }
-    return cost;
+      return mayCrossMarks;
+    });
+    return runs ? cost : Infinity;
   }
 }
 
