@@ -15,6 +15,7 @@ export type StageCommand =
   | 'first'
   | 'last'
   | 'return'
+  | 'live'
   | 'black'
   | 'white'
   | 'timer'
@@ -48,6 +49,8 @@ export class Presenting {
   /** Seconds a scene stands before the next comes by itself; null: it waits. */
   autoSeconds = $state.raw<number | null>(null);
   isTiming = $state.raw(true);
+  /** Whether a view that the slide has drawn is there itself, to be worked with. */
+  isLive = $state.raw(false);
   /** The view of the scene as it was written when it came on. */
   private shown = $state.raw('');
   /** What the scene itself has selected. */
@@ -65,7 +68,7 @@ export class Presenting {
 
   readonly scene = $derived.by<Scene>(() => this.scenes[this.at]!);
   /** Whether the audience has been shown something else than the scene. */
-  readonly hasStrayed = $derived.by(() => this.shown !== this.written());
+  readonly hasStrayed = $derived.by(() => this.isLive || this.shown !== this.written());
   readonly elapsedMs = $derived(this.timedMs + (this.isTiming ? this.now - this.startedAt : 0));
   readonly sceneMs = $derived(this.now - this.sceneSince);
   readonly report = $derived.by<StageReport>(() => ({
@@ -124,6 +127,9 @@ export class Presenting {
         this.blank = null;
         this.show(this.at);
         break;
+      case 'live':
+        this.isLive = !this.isLive;
+        break;
       case 'black':
       case 'white':
         this.blank = this.blank === command ? null : command;
@@ -152,6 +158,7 @@ export class Presenting {
     const { address } = readAddress(this.scenes[place]!.view, this.scope);
     this.at = place;
     this.blank = null;
+    this.isLive = false;
     this.settings.lendTheme(address.choice.theme);
     this.explorer.show(address.view, false, glides);
     this.shown = this.written();

@@ -22,7 +22,7 @@ export interface SlideProps {
   /** Which of how many scenes, counted from 1. */
   readonly place: { readonly at: number; readonly of: number } | null;
   /** False where the live map lies in its place. */
-  readonly hasMap: boolean;
+  readonly drawsMap: boolean;
 }
 
 export type SlideSnippet = Snippet<[SlideProps]>;
@@ -41,6 +41,10 @@ export class Stage {
   /** Under way; the page makes room for it. */
   presented = $state.raw<Presentation | null>(null);
   hole = $state.raw<StageHole | null>(null);
+  /** Whether a view other than the map is on stage itself; else the slide draws it. */
+  isLive = $state(false);
+  /** Whether a scene shows the map: then it stays behind those that do not, and flies on after them. */
+  keepsMap = $state(false);
   /** Whether details may lie over the presentation: when the audience has asked for something. */
   hasPanel = $state(false);
   /** Whether the filters are open over the presentation. */

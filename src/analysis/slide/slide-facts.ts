@@ -1,13 +1,16 @@
 import type { Language } from '../../domain/kinds';
 import { formatEdtf } from '../../text/format';
 import { m } from '../../text/paraglide/messages';
-import type { Answer } from '../answer';
 import type { DatasetIndex } from '../dataset-index';
 import { asOfNotice } from '../statement';
 import { shownSources } from './shown-sources';
+import { spokenRecords, type ShownView, type SpokenRecords } from './shown-view';
 
 /** The municipalities of the shown partnerships: ordinals in `dataset.homes`, in their order. */
-export function spokenHomes({ homeOf }: DatasetIndex, { partnerships }: Answer): number[] {
+export function spokenHomes(
+  { homeOf }: DatasetIndex,
+  { partnerships }: Pick<SpokenRecords, 'partnerships'>
+): number[] {
   const shown = new Set<number>();
   partnerships.forEach((is, p) => is === 1 && shown.add(homeOf[p]!));
   return [...shown].sort((a, b) => a - b);
@@ -29,12 +32,12 @@ export interface SlideFoot {
  */
 export function slideFoot(
   index: DatasetIndex,
-  answer: Answer,
+  records: SpokenRecords,
   language: Language,
   madeOn: string
 ): SlideFoot {
   const locale = { locale: language };
-  const sources = shownSources(index, answer);
+  const sources = shownSources(index, records);
   const names = new Set(
     sources.map(({ publisher, asOf }) =>
       m.slide_source({ publisher, date: formatEdtf(asOf, language) }, locale)
@@ -51,4 +54,24 @@ export function slideFoot(
       madeOn === '' ? '' : m.slide_made({ date: formatEdtf(madeOn, language) }, locale)
     ].filter((line) => line !== '')
   };
+}
+
+/** The foot of the slide of a view: only a map has borders of which something is to be said. */
+export function viewFoot(
+  view: ShownView,
+  language: Language,
+  madeOn: string
+): Pick<SlideFoot, 'said' | 'asides'> {
+  const { said, saidOfData, asides } = slideFoot(view.index, spokenRecords(view), language, madeOn);
+  return { said: hasMap(view) ? said : saidOfData, asides };
+}
+
+/** Whether the slide of a view shows a map. */
+export function hasMap({ viewName }: Pick<ShownView, 'viewName'>): boolean {
+  return viewName === 'map' || viewName === 'passport';
+}
+
+/** The municipalities of which a view speaks: ordinals in `dataset.homes`. */
+export function viewHomes(view: ShownView): number[] {
+  return spokenHomes(view.index, spokenRecords(view));
 }

@@ -1,4 +1,4 @@
-import { slideFoot, spokenHomes } from '../../analysis/slide/slide-facts';
+import { viewFoot, viewHomes } from '../../analysis/slide/slide-facts';
 import { setWords } from '../../analysis/slide/slide-words';
 import { readMarks } from '../../analysis/slide/wrap-text';
 import { placeName } from '../../domain/dataset';
@@ -71,7 +71,7 @@ export function addHomes(
 ): void {
   const { explorer, language } = request;
   const { dataset } = explorer.index;
-  const homes = spokenHomes(explorer.index, explorer.answer);
+  const homes = viewHomes(explorer);
   if (homes.length === 0) return;
   slide.addText(
     homes.flatMap((home, at) => [
@@ -101,7 +101,7 @@ export function addFoot(
   top: number
 ): void {
   const { explorer, language, madeOn, place } = request;
-  const foot = slideFoot(explorer.index, explorer.answer, language, madeOn);
+  const foot = viewFoot(explorer, language, madeOn);
   const height = HEIGHT_PX - top;
   const common = {
     fontFace: FONT,

@@ -3,12 +3,13 @@ import { tick } from 'svelte';
 const MOST_MS = 30_000;
 
 function isDrawn(place: Element): boolean {
-  const ground = place.querySelector('[data-ground]')?.getAttribute('data-ground');
-  return ground === 'drawn' || ground === 'missing';
+  const maps = place.querySelector('svg[data-maps]')?.getAttribute('data-maps');
+  const standing = place.querySelectorAll('[data-ground="drawn"], [data-ground="missing"]');
+  return maps !== null && maps !== undefined && standing.length >= Number(maps);
 }
 
 /**
- * Waits until a slide within an element is whole: its map has its ground, its letters their font.
+ * Waits until a slide within an element is whole: its maps have their ground, its letters their font.
  * @throws the signal's reason where it is aborted; an Error where the slide does not come.
  */
 export async function whenDrawn(place: Element, signal: AbortSignal): Promise<SVGSVGElement> {

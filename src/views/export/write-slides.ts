@@ -1,4 +1,5 @@
-import { decadeChart } from '../../analysis/slide/decades';
+import { slideChart } from '../../analysis/slide/slide-chart';
+import { hasMap } from '../../analysis/slide/slide-facts';
 import { timelineTables } from '../../analysis/timeline/rows';
 import { wordsIn, type Presentation } from '../../domain/scene';
 import type { Theme } from '../../domain/view';
@@ -20,21 +21,29 @@ export interface SlideMaking {
   readonly work: ExportWork;
 }
 
-/** The map is drawn denser than a screen of 1920 px. */
+/** The picture is drawn denser than a screen of 1920 px. */
 const DENSITY = 1.6;
 const CHART_TOP = 672;
 
-/** The map of a slide as a picture of its own. */
-export function mapOfSlide(slide: SVGSVGElement): SVGSVGElement {
+/** What a slide shows beside its words, as a picture of its own. */
+export function paneOfSlide(slide: SVGSVGElement): SVGSVGElement {
   const found = slide.querySelector<SVGSVGElement>(':scope > svg');
-  if (!found) throw new Error('the slide has no map');
-  const map = found.cloneNode(true) as SVGSVGElement;
-  const [width, height] = ['width', 'height'].map((name) => map.getAttribute(name) ?? '0');
-  map.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  map.removeAttribute('x');
-  map.removeAttribute('y');
-  map.setAttribute('font-family', slide.getAttribute('font-family') ?? 'sans-serif');
-  return map;
+  if (!found) throw new Error('the slide shows nothing');
+  const pane = found.cloneNode(true) as SVGSVGElement;
+  const [width, height] = ['width', 'height'].map((name) => pane.getAttribute(name) ?? '0');
+  pane.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  pane.removeAttribute('x');
+  pane.removeAttribute('y');
+  pane.setAttribute('font-family', slide.getAttribute('font-family') ?? 'sans-serif');
+  return pane;
+}
+
+/** What the picture of a slide is, for those who do not see it. */
+function paneWords({ explorer, title, language }: WantedSlide['request']): string {
+  const locale = { locale: language };
+  return hasMap(explorer)
+    ? m.export_pptx_map({ title }, locale)
+    : m.export_pptx_view({ title }, locale);
 }
 
 async function dataAddress(blob: Blob): Promise<string> {
@@ -89,7 +98,7 @@ function defineLooks(pptx: Pptx, inks: Readonly<Record<Theme, Inks>>): void {
 }
 
 /**
- * Writes a presentation as PowerPoint: a slide a scene, 13⅓ × 7½ inches. The map is a picture; title,
+ * Writes a presentation as PowerPoint: a slide a scene, 13⅓ × 7½ inches. The map, or what else is shown, is a picture; title,
  * caption, chart and foot can be edited; the speaker's notes are in the notes.
  */
 export async function writeSlides(talk: Presentation, making: SlideMaking): Promise<ExportedFile> {
@@ -109,22 +118,23 @@ export async function writeSlides(talk: Presentation, making: SlideMaking): Prom
     const wanted = await slideOfScene(talk, at, explorer, wishes);
     const { request, theme } = wanted;
     const ink = inks[theme];
-    const map = mapOfSlide(await draw(wanted, work.signal));
-    const { width, height } = map.viewBox.baseVal;
+    const pane = paneOfSlide(await draw(wanted, work.signal));
+    const { width, height } = pane.viewBox.baseVal;
     const size = { width: Math.round(width * DENSITY), height: Math.round(height * DENSITY) };
-    const picture = await dataAddress(await drawPng(map, size));
+    const picture = await dataAddress(await drawPng(pane, size));
     const slide = pptx.addSlide({ masterName: theme });
     slide.addImage({
       data: picture,
       ...box(COLUMN_PX, 0, width, height),
-      altText: m.export_pptx_map({ title: request.title }, { locale: language })
+      altText: paneWords(request)
     });
     addHomes(slide, request, ink);
     addWords(slide, request, ink);
     const shown = request.explorer;
-    const chart = decadeChart(shown.index, shown.answer, shown.filters);
+    const chart = slideChart(shown);
     const { lastYear } = timelineTables(shown.index).extent;
-    const native = nativeChart(chart, shown.dataset, { lastYear, language, ink, font: FONT });
+    const native =
+      chart && nativeChart(chart, shown.dataset, { lastYear, language, ink, font: FONT });
     if (native) {
       slide.addText(m.timeline_documents_decade({}, { locale: language }), {
         ...box(LEFT_PX, CHART_TOP, TEXT_PX, 40),

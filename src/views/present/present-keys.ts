@@ -32,6 +32,7 @@ const BY_CODE: Readonly<Record<string, PresentCommand>> = {
   KeyT: 'timer',
   KeyL: 'pointer',
   KeyR: 'return',
+  KeyV: 'live',
   KeyA: 'auto',
   KeyQ: 'filter',
   KeyP: 'presenter'

@@ -10,12 +10,28 @@ export interface SlideLayout {
   readonly columnWidth: number;
   readonly padding: number;
   readonly textWidth: number;
+  /** Between what a view shows beside the words and the edges of its room. */
+  readonly panePadding: number;
 }
 
 export const SLIDE_LAYOUTS: Readonly<Record<SlideFormat, SlideLayout>> = {
-  '16:9': { width: 1920, height: 1080, columnWidth: 720, padding: 80, textWidth: 580 },
-  '4:3': { width: 1440, height: 1080, columnWidth: 580, padding: 56, textWidth: 480 },
-  a4: { width: 1754, height: 1240, columnWidth: 660, padding: 72, textWidth: 528 }
+  '16:9': {
+    width: 1920,
+    height: 1080,
+    columnWidth: 720,
+    padding: 80,
+    textWidth: 580,
+    panePadding: 56
+  },
+  '4:3': {
+    width: 1440,
+    height: 1080,
+    columnWidth: 580,
+    padding: 56,
+    textWidth: 480,
+    panePadding: 40
+  },
+  a4: { width: 1754, height: 1240, columnWidth: 660, padding: 72, textWidth: 528, panePadding: 52 }
 };
 
 /** Sizes that are the same on each slide, in px of its own units. */

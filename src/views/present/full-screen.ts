@@ -1,0 +1,32 @@
+/** How long after a wish that may end the full screen its end is none of the reader's. */
+const EXCUSED_MS = 2000;
+
+/**
+ * The full screen of a presentation. In it the browser keeps the first Escape: leaving it is the end,
+ * unless it was asked for, or a window that opens has ended it, as in Chromium.
+ */
+export class FullScreen {
+  private wasOn = document.fullscreenElement !== null;
+  private excusedUntil = 0;
+
+  /** @param onleave called when the reader has left the full screen. */
+  constructor(private readonly onleave: () => void) {}
+
+  /** Told by the document at each change. */
+  readonly watch = (): void => {
+    const isOn = document.fullscreenElement !== null;
+    if (this.wasOn && !isOn && performance.now() > this.excusedUntil) this.onleave();
+    this.wasOn = isOn;
+  };
+
+  /** What follows may end it without being the end. */
+  readonly excuse = (): void => {
+    this.excusedUntil = performance.now() + EXCUSED_MS;
+  };
+
+  readonly toggle = (): void => {
+    this.excuse();
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else void document.documentElement.requestFullscreen().catch(() => undefined);
+  };
+}
