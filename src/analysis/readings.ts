@@ -22,5 +22,7 @@ export function leavesOut(said: Pick<Attestation, 'statedKind'>): boolean {
 export function readingsOf(details: DetailsIndex, table: AttestedTable, record: number): Readings {
   const { attestations } = details.index.dataset;
   const said = rowsIn(details.attestationsOf[table], record).map((row) => attestations[row]!);
+  // One alone cannot differ.
+  if (said.length < 2) return { said, differences: [] };
   return { said, differences: disagreements(said).map(({ what }) => what) };
 }

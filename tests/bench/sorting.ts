@@ -8,7 +8,8 @@ import { groupRows } from '../../src/analysis/table/group-rows';
 import { shownRows } from '../../src/analysis/table/shown-rows';
 import { sortKey, sortRows } from '../../src/analysis/table/sort-rows';
 import { tableCells } from '../../src/analysis/table/table-cells';
-import { lineWindow, piecesOf } from '../../src/analysis/table/visible-lines';
+import { RowPool } from '../../src/analysis/table/row-pool';
+import { lineWindow, linesOf, piecesOf } from '../../src/analysis/table/visible-lines';
 import { cellText } from '../../src/analysis/table/cells';
 import { UNDATED } from '../../src/domain/dataset';
 import { NO_FILTERS } from '../../src/domain/filters';
@@ -58,9 +59,15 @@ for (let run = 0; run < RUNS; run++) {
 }
 
 const { entries } = groupRows(first, null);
+const pool = new RowPool();
 const frames = Array.from({ length: 2000 }, (_, frame) =>
   timeMs(() =>
-    piecesOf(entries.length, lineWindow(entries.length, frame * 517, 900, LINE_PX, 12), [0])
+    piecesOf(
+      entries.length,
+      pool.place(
+        linesOf(entries.length, lineWindow(entries.length, frame * 517, 900, LINE_PX, 10), [0])
+      )
+    )
   )
 );
 

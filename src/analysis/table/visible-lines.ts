@@ -27,26 +27,40 @@ export function lineWindow(
   return { first: Math.min(first, total), end: Math.max(end, Math.min(first, total)) };
 }
 
-/** A line that is drawn, or the room of some that are not. */
-export type Piece = { readonly line: number } | { readonly gap: number; readonly before: number };
-
-/**
- * A list as it is drawn: the lines of a window and some more, and in place of the others one gap a
- * run. The heights of all pieces together are those of all lines.
- */
-export function piecesOf(
+/** The lines of a window and some more, in their order. */
+export function linesOf(
   total: number,
   { first, end }: LineWindow,
   more: readonly number[]
-): Piece[] {
-  const lines = new Set(more.filter((line) => line >= 0 && line < total));
-  for (let line = first; line < end; line++) lines.add(line);
-  const pieces: Piece[] = [];
+): number[] {
+  const others = [...new Set(more)].filter(
+    (line) => line >= 0 && line < total && (line < first || line >= end)
+  );
+  const lines = others.filter((line) => line < first).sort((a, b) => a - b);
+  for (let line = first; line < end; line++) lines.push(line);
+  return [...lines, ...others.filter((line) => line >= end).sort((a, b) => a - b)];
+}
+
+/** The room of some lines that are not drawn. */
+export interface Gap {
+  readonly gap: number;
+  readonly before: number;
+}
+
+/**
+ * A list as it is drawn: some lines, in their order, and in place of the others one gap a run. The
+ * heights of all pieces together are those of all lines.
+ */
+export function piecesOf<Line extends { readonly line: number }>(
+  total: number,
+  drawn: readonly Line[]
+): (Line | Gap)[] {
+  const pieces: (Line | Gap)[] = [];
   let next = 0;
-  for (const line of [...lines].sort((a, b) => a - b)) {
-    if (line > next) pieces.push({ gap: line - next, before: line });
-    pieces.push({ line });
-    next = line + 1;
+  for (const one of drawn) {
+    if (one.line > next) pieces.push({ gap: one.line - next, before: one.line });
+    pieces.push(one);
+    next = one.line + 1;
   }
   if (next < total) pieces.push({ gap: total - next, before: total });
   return pieces;

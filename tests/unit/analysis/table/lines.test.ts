@@ -9,7 +9,13 @@ import {
   rowsBefore
 } from '../../../../src/analysis/table/group-rows';
 import { matchRows } from '../../../../src/analysis/table/match-rows';
-import { lineWindow, piecesOf, scrollToLine } from '../../../../src/analysis/table/visible-lines';
+import { RowPool } from '../../../../src/analysis/table/row-pool';
+import {
+  lineWindow,
+  linesOf,
+  piecesOf,
+  scrollToLine
+} from '../../../../src/analysis/table/visible-lines';
 import { UNDATED } from '../../../../src/domain/dataset';
 import { parseEdtf } from '../../../../src/domain/date-span';
 import { compareTexts } from '../../../../src/text/format';
@@ -103,8 +109,12 @@ test('every line in sight is drawn, few others are, and the pieces are as high a
           total - 1,
           Math.ceil((Math.max(0, scrollPx) + heightPx) / linePx) - 1
         );
-        const pieces = piecesOf(total, drawn, more);
-        const lines = pieces.flatMap((piece) => ('line' in piece ? [piece.line] : []));
+        const lines = linesOf(total, drawn, more);
+        const pieces = piecesOf(
+          total,
+          lines.map((line) => ({ line }))
+        );
+        expect(pieces.flatMap((piece) => ('line' in piece ? [piece.line] : []))).toEqual(lines);
         for (let line = first; line <= last; line++) expect(lines).toContain(line);
         for (const line of more) if (line >= 0 && line < total) expect(lines).toContain(line);
         expect(lines.length).toBeLessThanOrEqual(heightPx / linePx + 4 * margin + 5);
@@ -118,6 +128,34 @@ test('every line in sight is drawn, few others are, and the pieces are as high a
         expect(next).toBe(total);
       }
     )
+  );
+});
+
+test('a drawn line keeps its place, and a place that falls free goes to one that comes', () => {
+  const window = fc.record({ first: fc.nat(60), length: fc.nat(20), more: fc.nat(90) });
+  fc.assert(
+    fc.property(fc.array(window, { maxLength: 12 }), (windows) => {
+      const pool = new RowPool();
+      let before = new Map<number, number>();
+      let most = 0;
+      for (const { first, length, more } of windows) {
+        const lines = linesOf(100, { first, end: first + length }, [more]);
+        const placed = pool.place(lines);
+        expect(placed.map(({ line }) => line)).toEqual(lines);
+        const now = new Map(placed.map(({ line, slot }) => [line, slot]));
+        expect(new Set(now.values()).size).toBe(now.size);
+        for (const [line, slot] of before) {
+          if (now.has(line)) expect(now.get(line)).toBe(slot);
+        }
+        // As many new places as there are too few free ones.
+        const known = new Set(before.values());
+        const made = placed.filter(({ slot }) => !known.has(slot)).length;
+        expect(made).toBe(Math.max(0, now.size - before.size));
+        most = Math.max(most, now.size);
+        before = now;
+      }
+      expect(most).toBeLessThanOrEqual(21);
+    })
   );
 });
 
