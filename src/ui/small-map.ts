@@ -1,9 +1,10 @@
 import type { Answer } from '../analysis/answer';
 import type { EmphasisSet } from '../analysis/emphasis';
 import type { GeoBox } from '../analysis/framing';
+import type { Filters } from '../domain/filters';
 import type { Language } from '../domain/kinds';
 import type { Target } from '../domain/target';
-import type { Camera, ProjectionName } from '../domain/view';
+import type { Camera, MapLayer, ProjectionName } from '../domain/view';
 
 /**
  * What a small still map wants to know. The app hands the map itself to the views that show one,
@@ -38,6 +39,10 @@ export interface PictureOptions {
   readonly emphasis: EmphasisSet | null;
   /** A country is outlined. */
   readonly selection: Target | null;
+  /** What is asked: a question of what is in force dots the lines that have no known end. */
+  readonly filters: Filters;
+  /** Rings and shades, with their key in the picture. */
+  readonly layers: readonly MapLayer[];
   readonly language: Language;
 }
 

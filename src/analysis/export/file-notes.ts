@@ -3,6 +3,7 @@ import { isUnfiltered, type Filters } from '../../domain/filters';
 import type { Language } from '../../domain/kinds';
 import { formatEdtf } from '../../text/format';
 import { m } from '../../text/paraglide/messages';
+import { publisherName } from '../../text/publishers';
 import type { Answer } from '../answer';
 import { chipGroups } from '../chips';
 import { detailsOf } from '../details-index';
@@ -59,7 +60,8 @@ export function sourceLine(
   { row, source }: Pick<SourceUse, 'row' | 'source'>,
   language: Language
 ): string {
-  const { publisher, title, asOf } = source;
+  const { title, asOf } = source;
+  const publisher = publisherName(source.publisher, language);
   const values = { number: row + 1, publisher, title, date: formatEdtf(asOf, language) };
   return m.export_note_source(values, { locale: language });
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/kinds';
 import { formatEdtf } from '../../text/format';
 import { m } from '../../text/paraglide/messages';
+import { publisherName } from '../../text/publishers';
 import type { DatasetIndex } from '../dataset-index';
 import { asOfNotice } from '../statement';
 import { shownSources } from './shown-sources';
@@ -40,7 +41,10 @@ export function slideFoot(
   const sources = shownSources(index, records);
   const names = new Set(
     sources.map(({ publisher, asOf }) =>
-      m.slide_source({ publisher, date: formatEdtf(asOf, language) }, locale)
+      m.slide_source(
+        { publisher: publisherName(publisher, language), date: formatEdtf(asOf, language) },
+        locale
+      )
     )
   );
   const list = [...names].join(', ');

@@ -6,6 +6,7 @@ import { AGREEMENT_KINDS, type Language } from '../../domain/kinds';
 import { formatEdtf, languageName } from '../../text/format';
 import { agreementKindName, eventKindName, topicName } from '../../text/labels';
 import { m } from '../../text/paraglide/messages';
+import { publisherName } from '../../text/publishers';
 
 /** The name of what a source calls an agreement; its own word where that is none of ours. */
 export function statedKindName(stated: string): string {
@@ -90,7 +91,7 @@ export function sourceTexts(uses: readonly SourceUse[], language: Language): str
     ...uses.map(({ row, source, lines }) =>
       joined([
         `${m.details_source_number({ number: row + 1 })}: ${source.title}`,
-        source.publisher,
+        publisherName(source.publisher, language),
         languageName(source.language, language),
         m.details_describes({ date: formatEdtf(source.asOf, language) }),
         lines.length > 0 ? m.details_lines({ lines: foldLines(lines), count: lines.length }) : ''

@@ -1,0 +1,97 @@
+import type { Box } from '../../../analysis/box-grid';
+import type { ShadeStep } from '../../../analysis/layers/country-shades';
+import type { Language } from '../../../domain/kinds';
+import { formatNumber } from '../../../text/format';
+import { m } from '../../../text/paraglide/messages';
+import type { MapExtras } from '../layers/extras';
+import type { Size } from './map-view';
+
+/** A sample of what a map draws, and what it means. */
+export interface KeyEntry {
+  readonly sample: 'ring' | 'open' | `shade-${number}`;
+  readonly text: string;
+  readonly x: number;
+  /** The middle of its line. */
+  readonly y: number;
+}
+
+/** What a picture's layers mean, in the map's px. */
+export interface PictureKey {
+  readonly box: Box;
+  readonly titles: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  readonly entries: readonly KeyEntry[];
+}
+
+export const KEY_TEXT_PX = 12;
+export const SAMPLE = { width: 26, gap: 6 } as const;
+const LINE_PX = 20;
+const PADDING = { x: 12, y: 8 } as const;
+const EDGE_PX = 10;
+const BETWEEN_PX = 12;
+/** As a file it may be shown where our font is not: most others are wider. */
+const FOREIGN_FONT = 1.14;
+
+function stepText({ from, to }: ShadeStep, language: Language): string {
+  const number = (value: number): string => formatNumber(value, language);
+  return from === to ? number(from) : `${number(from)}–${number(to)}`;
+}
+
+/**
+ * Lays out the key of a picture in its lower right corner; null where its map shows nothing that
+ * needs one.
+ */
+export function layOutKey(
+  extras: MapExtras | null,
+  hasOpenEnds: boolean,
+  size: Size,
+  language: Language,
+  measure: (text: string, sizePx: number, weight?: number) => number
+): PictureKey | null {
+  const locale = { locale: language };
+  const widthOf = (text: string, weight = 400): number =>
+    FOREIGN_FONT * measure(text, KEY_TEXT_PX, weight);
+  const titles: PictureKey['titles'][number][] = [];
+  const entries: KeyEntry[] = [];
+  let [lines, widest] = [0, 0];
+  const yOf = (): number => PADDING.y + (lines + 0.5) * LINE_PX;
+  /** @returns where the next one may stand. */
+  const add = (sample: KeyEntry['sample'], text: string, x: number): number => {
+    entries.push({ sample, text, x, y: yOf() });
+    const end = x + SAMPLE.width + SAMPLE.gap + widthOf(text);
+    widest = Math.max(widest, end);
+    return end + BETWEEN_PX;
+  };
+
+  if (extras?.shades) {
+    const title = m.map_key_ties({}, locale);
+    titles.push({ text: title, x: 0, y: yOf() });
+    let x = add('shade-0', m.map_key_no_ties({}, locale), widthOf(title, 650) + BETWEEN_PX);
+    extras.shades.steps.forEach((step, at) => {
+      x = add(`shade-${at + 1}`, stepText(step, language), x);
+    });
+    lines += 1;
+  }
+  if (extras && extras.rings.length > 0) {
+    add('ring', m.map_key_rings({}, locale), 0);
+    lines += 1;
+  }
+  if (hasOpenEnds) {
+    add('open', m.map_key_open({}, locale), 0);
+    lines += 1;
+  }
+  if (lines === 0) return null;
+
+  const [right, bottom] = [size.width - EDGE_PX, size.height - EDGE_PX];
+  const left = right - widest - 2 * PADDING.x;
+  const top = bottom - lines * LINE_PX - 2 * PADDING.y;
+  const move = <Place extends { x: number; y: number }>(place: Place): Place => ({
+    ...place,
+    x: left + PADDING.x + place.x,
+    y: top + place.y
+  });
+  return {
+    box: { left, top, right, bottom },
+    titles: titles.map(move),
+    entries: entries.map(move)
+  };
+}
