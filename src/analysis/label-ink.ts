@@ -2,6 +2,12 @@ import type { Box } from './box-grid';
 
 const CELL_PX = 6;
 
+/** Lines stay the same from picture to picture, as long as the view does. */
+const keptCells = new WeakMap<Float64Array, { readonly frame: Box; readonly cells: Uint32Array }>();
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+
 /**
  * How much of the drawing lies where: counts of line points in small cells. Labels of equal fit
  * prefer the ground with less ink.
@@ -17,22 +23,9 @@ export class InkMap {
     this.counts = new Uint16Array(this.columns * this.rows);
   }
 
-  /** Inks a straight line between two points, in px. */
-  addLine(x1: number, y1: number, x2: number, y2: number): void {
-    const { left, top, right, bottom } = this.frame;
-    // Most lines of an enlarged part run beyond it.
-    if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return;
-    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return;
-    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / CELL_PX));
-    // Very long lines run mostly beyond the frame: they are inked more thinly.
-    const stride = Math.max(1, steps / 400);
-    for (let step = 0; step < steps; step += stride) {
-      const share = step / steps;
-      const column = Math.floor((x1 + (x2 - x1) * share - this.frame.left) / CELL_PX);
-      const row = Math.floor((y1 + (y2 - y1) * share - this.frame.top) / CELL_PX);
-      if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) continue;
-      this.counts[row * this.columns + column]! += 1;
-    }
+  /** Inks a line `[x, y, x, y, …]` in px. Where it runs is found out once for maps of one frame. */
+  addLine(line: Float64Array): void {
+    for (const cell of this.cellsOf(line)) this.counts[cell]! += 1;
   }
 
   /** How many line points lie under a box. */
@@ -47,5 +40,35 @@ export class InkMap {
       for (let column = left; column <= right; column++) sum += counts[row * columns + column]!;
     }
     return sum;
+  }
+
+  /** The cells under the points of a line, each as often as points lie in it. */
+  private cellsOf(line: Float64Array): Uint32Array {
+    const known = keptCells.get(line);
+    if (known && isSameBox(known.frame, this.frame)) return known.cells;
+    const found: number[] = [];
+    for (let i = 2; i < line.length; i += 2) {
+      this.follow(line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!, found);
+    }
+    const cells = Uint32Array.from(found);
+    keptCells.set(line, { frame: this.frame, cells });
+    return cells;
+  }
+
+  private follow(x1: number, y1: number, x2: number, y2: number, cells: number[]): void {
+    const { left, top, right, bottom } = this.frame;
+    // Most lines of an enlarged part run beyond it.
+    if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return;
+    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return;
+    const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / CELL_PX));
+    // Very long lines run mostly beyond the frame: they are inked more thinly.
+    const stride = Math.max(1, steps / 400);
+    for (let step = 0; step < steps; step += stride) {
+      const share = step / steps;
+      const column = Math.floor((x1 + (x2 - x1) * share - this.frame.left) / CELL_PX);
+      const row = Math.floor((y1 + (y2 - y1) * share - this.frame.top) / CELL_PX);
+      if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) continue;
+      cells.push(row * this.columns + column);
+    }
   }
 }

@@ -191,7 +191,7 @@ describe('placing labels', () => {
 
   it('prefers ground without lines', () => {
     const ink = new InkMap(FRAME);
-    for (let y = 92; y <= 108; y += 2) ink.addLine(105, y, 200, y);
+    for (let y = 92; y <= 108; y += 2) ink.addLine(Float64Array.of(105, y, 200, y));
     const list = [request(0, 100, 100)];
     expect(place(list, spaceFor(list, { ink }))[0]!.anchor).not.toBe('start');
   });
@@ -202,7 +202,9 @@ describe('placing labels', () => {
         const random = mulberry(seed);
         const ink = new InkMap(FRAME);
         for (let line = 0; line < 40; line++) {
-          ink.addLine(random() * 800, random() * 500, random() * 800, random() * 500);
+          ink.addLine(
+            Float64Array.of(random() * 800, random() * 500, random() * 800, random() * 500)
+          );
         }
         const space = spaceFor(list, { ink });
         const used = new LabelPlacer(space);

@@ -121,7 +121,13 @@ function shapeArcs(
 }
 
 /** While a view stands, a change of the filters finds the shapes of the last one. */
-const kept = new WeakMap<ArcLayout, WeakMap<MapView, Map<string, ArcShape>>>();
+const kept = new WeakMap<ArcLayout, WeakMap<MapView, KeptShapes>>();
+
+/** The shapes on a map of some size, by partnership: each as it last ended at its mark. */
+interface KeptShapes {
+  readonly size: Size;
+  readonly shapes: ({ dx: number; dy: number; shape: ArcShape } | undefined)[];
+}
 
 function keptShapes(
   layout: ArcLayout,
@@ -129,16 +135,20 @@ function keptShapes(
   size: Size,
   drawOnGlobe: DrawOnGlobe | null
 ): ShapeOf {
-  const views = kept.get(layout) ?? new WeakMap<MapView, Map<string, ArcShape>>();
+  const views = kept.get(layout) ?? new WeakMap<MapView, KeptShapes>();
   kept.set(layout, views);
-  const shapes = views.get(view) ?? new Map<string, ArcShape>();
-  views.set(view, shapes);
+  let known = views.get(view);
+  if (known?.size.width !== size.width || known.size.height !== size.height) {
+    views.set(view, (known = { size, shapes: [] }));
+  }
+  const { shapes } = known;
   const shapeOf = shapeArcs(layout, view, size, drawOnGlobe);
   return (partnership, dx, dy) => {
-    const key = `${partnership} ${dx} ${dy} ${size.width} ${size.height}`;
-    let shape = shapes.get(key);
-    if (!shape) shapes.set(key, (shape = shapeOf(partnership, dx, dy)));
-    return shape;
+    let found = shapes[partnership];
+    if (found?.dx !== dx || found.dy !== dy) {
+      shapes[partnership] = found = { dx, dy, shape: shapeOf(partnership, dx, dy) };
+    }
+    return found.shape;
   };
 }
 

@@ -76,11 +76,7 @@ export function shortName(name: string): string {
 
 function inkOf(arcs: readonly ScreenArc[], frame: Box): InkMap {
   const ink = new InkMap(frame);
-  for (const { line } of arcs) {
-    for (let i = 2; i < line.length; i += 2) {
-      ink.addLine(line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!);
-    }
-  }
+  for (const { line } of arcs) ink.addLine(line);
   return ink;
 }
 
