@@ -1,5 +1,6 @@
 import { NONE } from '../../domain/dataset';
 import { calendarDay, parseEdtf } from '../../domain/date-span';
+import { EVENT_KINDS, type EventKind } from '../../domain/kinds';
 import type { DetailsIndex } from '../details-index';
 import { coveredYears, eventCoverage, uncoveredRuns, type Coverage } from '../timeline/coverage';
 import type { TimelineExtent } from '../timeline/rows';
@@ -14,6 +15,8 @@ export interface YearOfEvents {
 /** The events of some partnerships by the year in which they begin. */
 export interface EventYears {
   readonly events: number;
+  /** Kinds that there are, the most frequent first. */
+  readonly kinds: readonly { readonly kind: EventKind; readonly events: number }[];
   /** Every year that any source of the dataset covers with events, and those between. */
   readonly years: readonly YearOfEvents[];
   /** Events whose source gives no year. */
@@ -39,6 +42,17 @@ function yearOfEvent(details: DetailsIndex, event: number): number | null {
   return start ? calendarDay(start.from).year : null;
 }
 
+/** How many of some events are of each kind, the most frequent first. */
+function countKinds({ index }: DetailsIndex, events: readonly number[]): EventYears['kinds'] {
+  const { kind } = index.dataset.events;
+  return EVENT_KINDS.map((name, code) => ({
+    kind: name,
+    events: events.filter((row) => kind[row] === code).length
+  }))
+    .filter((row) => row.events > 0)
+    .sort((a, b) => b.events - a.events);
+}
+
 /** Counts the events of some partnerships by year, and says which years no source covers. */
 export function countEventYears(details: DetailsIndex, ties: readonly number[]): EventYears {
   const { index } = details;
@@ -48,9 +62,8 @@ export function countEventYears(details: DetailsIndex, ties: readonly number[]):
   const own = all.filter(({ home, partnership }) =>
     partnership === NONE ? homes.has(home) : ties.includes(partnership)
   );
-  const starts = ties
-    .flatMap((tie) => index.eventsOf[tie] ?? [])
-    .map((event) => yearOfEvent(details, event));
+  const rows = ties.flatMap((tie) => index.eventsOf[tie] ?? []);
+  const starts = rows.map((event) => yearOfEvent(details, event));
   const extent = extentOf(all);
   const covered = extent ? coveredYears(own, extent, []) : new Uint8Array();
   const years = [...covered.keys()].map((offset) => {
@@ -61,6 +74,7 @@ export function countEventYears(details: DetailsIndex, ties: readonly number[]):
   const confined = own.map(({ partnership }) => partnership);
   return {
     events: starts.length,
+    kinds: countKinds(details, rows),
     years,
     undated: starts.filter((start) => start === null).length,
     uncovered: extent ? uncoveredRuns(covered, extent.firstYear) : [],

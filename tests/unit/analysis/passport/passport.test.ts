@@ -171,6 +171,15 @@ describe('a passport equals plain counts over the rows', () => {
         const begun = events.filter(({ start }) => start !== '' && yearsOf(start)[0] === year);
         expect(count).toBe(covers(year) ? begun.length : null);
       }
+      const kinds = passport.events.kinds.map((one) => [one.kind, one.events]);
+      expect(Object.fromEntries(kinds)).toEqual(
+        events.reduce<Record<string, number>>(
+          (sums, { kind }) => ({ ...sums, [kind]: (sums[kind] ?? 0) + 1 }),
+          {}
+        )
+      );
+      const order = passport.events.kinds.map((one) => one.events);
+      expect(order).toEqual([...order].sort((a, b) => b - a));
       expect(passport.events.undated).toBe(events.filter(({ start }) => start === '').length);
       const hatched = passport.events.uncovered.flatMap(({ firstYear, lastYear }) =>
         Array.from({ length: lastYear - firstYear + 1 }, (_, step) => firstYear + step)
