@@ -16,7 +16,7 @@ function countUnit() {
 
 function countE2e() {
   const { stats } = JSON.parse(readFileSync(root + E2E_REPORT, 'utf8'));
-  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try`);
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at a later try`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
 }
 
