@@ -69,8 +69,8 @@ export function zoomOfStep(step: number): number {
   return step / STEPS_A_ZOOM;
 }
 
-/** Where a position lies on a mercator world of 512 px, x from the cut, y down. */
-function worldPx([lon, lat]: LngLat): [x: number, y: number] {
+/** Where a position lies on a mercator world of 512 px (zoom 0), x from the cut, y down. */
+export function worldPx([lon, lat]: LngLat): [x: number, y: number] {
   const turn = (((lon - CUT_LON) % 360) + 360) % 360;
   const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * RADIANS;
   const north = Math.log(Math.tan(Math.PI / 4 + clamped / 2));

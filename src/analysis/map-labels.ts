@@ -64,6 +64,9 @@ const INK_HEIGHT = 0.98;
 const IMPORTANT = 12;
 /** Where no room is left beside them, their names may stand a little off. */
 const IMPORTANT_LEADER_PX = 27;
+/** What is selected keeps its name in the thickest crowd, as long as it is so few places. */
+const FEW_RAISED = 3;
+const RAISED_LEADER_PX = 120;
 /** What is selected stands in a circle. */
 const RAISED_CIRCLE_PX = 7;
 /** More names than this cannot be read on any screen. */
@@ -80,7 +83,8 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
   const request = (
     place: number,
     home: number,
-    at: { x: number; y: number; radius: number }
+    at: { x: number; y: number; radius: number },
+    isFirst = false
   ): void => {
     const isHome = home !== NONE;
     const isRaised = raised?.[place] === 1;
@@ -91,8 +95,10 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
       ...at,
       width: scene.measure(text, sizePx, isHome || isRaised),
       height: sizePx * INK_HEIGHT,
-      leaderPx: isHome ? scene.homeLeaderPx : scene.partnerLeaderPx,
-      mayCrossMarks: isHome
+      leaderPx: isHome
+        ? scene.homeLeaderPx
+        : Math.max(isFirst ? RAISED_LEADER_PX : 0, scene.partnerLeaderPx),
+      mayCrossMarks: isHome || isFirst
     });
     labels.push({ place, home, text, isRaised });
   };
@@ -108,7 +114,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
   }
 
   const homeCount = requests.length;
-  const first: (() => void)[] = [];
+  const first: ((isFew: boolean) => void)[] = [];
   const later: (() => void)[] = [];
   for (let mark = 0; mark < marks.length; mark++) {
     if (groups && groups.groupOf[mark] !== NONE) continue;
@@ -122,7 +128,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     const spot = boxAround(x, y, radius);
     if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
     boxes.push(spot);
-    const ask = (): void => request(place, NONE, { x, y, radius });
+    const ask = (isFew = false): void => request(place, NONE, { x, y, radius }, isFew);
     if (raised?.[place] === 1) first.push(ask);
     else if (raised && scene.namesRaisedAlone) continue;
     else if (!scene.quiet.some((box) => contains(box, boxAround(x, y, 0)))) later.push(ask);
@@ -131,7 +137,7 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     const point = project(position);
     if (point) boxes.push(boxAround(point[0] + dx, point[1] + dy, radiusPx + MARK_RIM_PX));
   }
-  for (const ask of first) ask();
+  for (const ask of first) ask(first.length <= FEW_RAISED);
   for (const ask of later.slice(0, MOST_REQUESTS)) ask();
 
   const space: LabelSpace = {

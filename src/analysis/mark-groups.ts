@@ -1,6 +1,7 @@
 import { NONE } from '../domain/dataset';
 import type { LngLat } from '../domain/lng-lat';
-import { countedRadiusPx, GroupTree, LEAST_GATHERED } from './group-tree';
+import { boxOf, type GeoBox } from './framing';
+import { countedRadiusPx, GroupTree, LEAST_GATHERED, worldPx, zoomOfStep } from './group-tree';
 import type { MapPicture } from './map-picture';
 
 /** Partners that lie so close together that one mark with their number stands for them. */
@@ -74,9 +75,37 @@ export function groupMarks(picture: MapPicture, step: number): MarkGroups {
   return groups;
 }
 
+/** Beside more marks than these a number stays where it is: there is no free ground around them. */
+const MOST_CLEARED = 3;
+/** What stands alone stands in a circle. */
+const CIRCLE_PX = 8;
+
+/** Moves the mark of a group aside, so that it does not lie on marks that have left it. */
+function standAside(
+  { marks }: MapPicture,
+  step: number,
+  group: MarkGroup,
+  away: readonly number[]
+): MarkGroup {
+  const scale = 2 ** zoomOfStep(step);
+  const [x, y] = worldPx(group.position);
+  let { dx, dy } = group;
+  for (const mark of away.length > MOST_CLEARED ? [] : away) {
+    const [left, top] = worldPx([marks.lngLat[2 * mark]!, marks.lngLat[2 * mark + 1]!]);
+    const east = (x - left) * scale + dx - marks.dx[mark]!;
+    const south = (y - top) * scale + dy - marks.dy[mark]!;
+    const least = group.radiusPx + marks.radiusPx[mark]! + CIRCLE_PX;
+    const distance = Math.hypot(east, south);
+    if (distance >= least) continue;
+    dx += (distance > 0 ? east / distance : 0) * (least - distance);
+    dy += (distance > 0 ? south / distance : 1) * (least - distance);
+  }
+  return { ...group, dx, dy };
+}
+
 /**
- * Lets some places stand alone, such as what is selected: their groups stay where they are with what
- * is left, as long as that is enough to be worth a number.
+ * Lets some places stand alone, such as what is selected: their groups stand aside with what is
+ * left, as long as that is enough to be worth a number.
  * @param isAlone by place, 1 or 0; null for none.
  */
 export function standAlone(
@@ -94,13 +123,24 @@ export function standAlone(
     const members = group.members.filter(stays);
     if (members.length < LEAST_GATHERED) continue;
     for (const mark of members) groupOf[mark] = left.length;
-    left.push(
-      members.length === group.members.length
-        ? group
-        : { ...group, members, radiusPx: countedRadiusPx(members.length) }
-    );
+    if (members.length === group.members.length) {
+      left.push(group);
+      continue;
+    }
+    const away = Array.from(group.members).filter((mark) => !stays(mark));
+    const rest = { ...group, members, radiusPx: countedRadiusPx(members.length) };
+    left.push(standAside(picture, groups.step, rest, away));
   }
   return { ...groups, groups: left, groupOf };
+}
+
+/** The box around the places of a group. */
+export function boxOfGroup({ marks }: MapPicture, { members, position }: MarkGroup): GeoBox {
+  const positions = Array.from(members, (mark): LngLat => [
+    marks.lngLat[2 * mark]!,
+    marks.lngLat[2 * mark + 1]!
+  ]);
+  return boxOf([position, ...positions])!;
 }
 
 /** The first step nearer than this one at which a group falls apart; null where none does. */

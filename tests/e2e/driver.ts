@@ -30,6 +30,7 @@ const NAMES = {
     map: 'Map',
     partners: 'Partners on the map',
     openPartners: 'List of partners',
+    gathered: 'Gathered on the map',
     countries: 'Country',
     timeline: 'Timeline',
     fromYear: 'From year',
@@ -47,6 +48,7 @@ const NAMES = {
     map: 'Карта',
     partners: 'Партнёры на карте',
     openPartners: 'Список партнёров',
+    gathered: 'Собраны на карте',
     countries: 'Страна',
     timeline: 'Шкала времени',
     fromYear: 'С какого года',
@@ -64,6 +66,7 @@ const NAMES = {
     map: 'Žemėlapis',
     partners: 'Partneriai žemėlapyje',
     openPartners: 'Partnerių sąrašas',
+    gathered: 'Sutelkti žemėlapyje',
     countries: 'Šalis',
     timeline: 'Laiko juosta',
     fromYear: 'Nuo kurių metų',
@@ -383,6 +386,11 @@ export class Twinline {
     await expect(this.panelTitle).toHaveText(name);
   }
 
+  /** The groups of partners that one mark with their number stands for, as a list. */
+  get gatheredRows(): Locator {
+    return this.page.getByRole('list', { name: this.names.gathered }).getByRole('button');
+  }
+
   get panel(): Locator {
     return this.page.getByRole('complementary');
   }
@@ -516,6 +524,24 @@ export class Twinline {
   /** The name of a place as it is written on the map; for the eye alone, as the tooltip. */
   nameOnMap(name: string): Locator {
     return this.map.locator('svg.names text').filter({ hasText: name }).first();
+  }
+
+  /** Marks with a number, which stand for partners close together; for the eye and the pointer. */
+  get countedMarks(): Locator {
+    return this.map.locator('svg g.counted');
+  }
+
+  /** Their numbers, the largest first. */
+  async countedNumbers(): Promise<number[]> {
+    return (await this.countedMarks.allTextContents()).map(numberIn).sort((a, b) => b - a);
+  }
+
+  /** The point of the page in the middle of the mark with this number. */
+  async pointOfNumber(count: number): Promise<{ x: number; y: number }> {
+    const mark = this.countedMarks.filter({ hasText: new RegExp(`^\\s*${count}\\s*$`) }).first();
+    const box = await mark.boundingBox();
+    if (box === null) throw new Error(`no mark with the number ${count}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
   /** The marks of documents that stand out on the timeline. */

@@ -261,7 +261,7 @@ describe('what stands alone', () => {
     })
   );
 
-  it('leaves its group, which stays where it is with what is left', () => {
+  it('leaves its group, which stands aside with what is left', () => {
     fc.assert(
       fc.property(masks, fc.constantFrom(...STEPS), ({ world: { picture }, isAlone }, step) => {
         const before = groupMarks(picture, step);
@@ -279,6 +279,13 @@ describe('what stands alone', () => {
             expect([...group!.members]).toEqual(left);
             expect(group!.position).toEqual(position);
             expect(group!.radiusPx).toBeLessThanOrEqual(radiusPx);
+            const away = [...members].filter((mark) => !left.includes(mark));
+            if (away.length === 1) {
+              const [x, y] = markAt(picture, away[0]!, step);
+              const [disc] = standing({ ...after, groups: [group!] });
+              const clear = group!.radiusPx + picture.marks.radiusPx[away[0]!]! + 8;
+              expect(Math.hypot(disc!.x - x, disc!.y - y)).toBeGreaterThan(clear - 1e-3);
+            }
           }
         }
       })

@@ -9,6 +9,11 @@ export function placesOf({ marks }: MapPicture, { members }: MarkGroup): number[
   return Array.from(members, (mark) => marks.place[mark]!);
 }
 
+/** The place of a group that has most to show, as a row of `dataset.places`. */
+export function firstOf({ marks }: MapPicture, { members, key }: MarkGroup): number {
+  return members[0] === undefined ? key : marks.place[members[0]]!;
+}
+
 /** What a group is called: its number, and the place in it that has most to show. */
 export function groupName(
   { places }: Dataset,
@@ -16,7 +21,6 @@ export function groupName(
   group: MarkGroup,
   language: Language
 ): string {
-  const [first = group.key] = placesOf(picture, group);
-  const name = placeName(places[first]!, language);
+  const name = placeName(places[firstOf(picture, group)]!, language);
   return m.map_group_name({ count: group.members.length, name });
 }
