@@ -46,15 +46,20 @@ function uniqueName(charts: readonly SVGSVGElement[], at: number): string {
   return before === 0 ? name : `${name}-${before + 1}`;
 }
 
-/** The charts that the reader sees, each marked by `data-chart`. */
+/** The charts that are drawn within an element, each marked by `data-chart`. */
+export function drawnCharts(root: ParentNode): ShownChart[] {
+  return [...root.querySelectorAll<SVGSVGElement>('svg[data-chart]')].map((svg, at, all) => ({
+    name: uniqueName(all, at),
+    label: svg.getAttribute('aria-label') ?? '',
+    svg
+  }));
+}
+
+/** Those of them that the reader sees. */
 export function shownCharts(root: ParentNode): ShownChart[] {
-  return [...root.querySelectorAll<SVGSVGElement>('svg[data-chart]')]
-    .filter((svg) => svg.clientWidth > 0 && svg.closest('[aria-hidden="true"]') === null)
-    .map((svg, at, all) => ({
-      name: uniqueName(all, at),
-      label: svg.getAttribute('aria-label') ?? '',
-      svg
-    }));
+  return drawnCharts(root).filter(
+    ({ svg }) => svg.clientWidth > 0 && svg.closest('[aria-hidden="true"]') === null
+  );
 }
 
 function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

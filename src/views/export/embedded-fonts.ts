@@ -21,9 +21,18 @@ export function holdsAny(range: string, letters: ReadonlySet<number>): boolean {
   );
 }
 
+/** The rules of a sheet; none of one that did not come, which nobody may read. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
+}
+
 /** The faces of a family in the page's style sheets. */
 function facesOf(family: string): FontFace[] {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const rules = [...document.styleSheets].flatMap(rulesOf);
   return rules.flatMap((rule) => {
     if (!(rule instanceof CSSFontFaceRule)) return [];
     const { style, parentStyleSheet } = rule;

@@ -18,3 +18,6 @@ export interface SlideRequest {
 }
 
 export type SlideOf = Snippet<[SlideRequest]>;
+
+/** Draws the charts of a view that the page itself does not show as SVGs. */
+export type ChartsOf = Snippet<[{ readonly explorer: Explorer; readonly language: Language }]>;
