@@ -3,13 +3,25 @@ import type { Target } from '../../domain/target';
 import { cutAtDateLine } from '../arc-sampling';
 import { RINGS_KM } from '../charts/distances';
 import type { DatasetIndex } from '../dataset-index';
-import { EARTH_RADIUS_KM, unitVector, unwrapLongitude, type UnitVector } from '../great-circle';
+import {
+  EARTH_RADIUS_KM,
+  distanceKm,
+  unitVector,
+  unwrapLongitude,
+  type UnitVector
+} from '../great-circle';
 import type { HomeMark } from '../map-picture';
 
-/** All points at one distance from a municipality. */
-export interface DistanceRing {
-  /** Ordinal in `dataset.homes`. */
-  readonly home: number;
+/** What rings are drawn around: a municipality, or some that lie as good as in one place. */
+export interface RingCentre {
+  /** Ordinals in `dataset.homes`. */
+  readonly homes: readonly number[];
+  /** The municipality's own, or the middle of several. */
+  readonly position: LngLat;
+}
+
+/** All points at one distance from a centre. */
+export interface DistanceRing extends RingCentre {
   readonly km: number;
   /** Cut at the date line: longitudes from -180 to 180, each line runs on without a jump. */
   readonly lines: readonly (readonly LngLat[])[];
@@ -20,8 +32,14 @@ const PIECES = 360;
 /** Near a pole the longitude turns fast: there a piece is cut again, at most so often. */
 const MOST_TURN = 2 * RADIANS;
 const LEAST_PIECE = 1e-6;
-/** More rings than those of three municipalities nobody tells apart. */
+/** More rings than those of three centres nobody tells apart. */
 const MOST_CENTRES = 3;
+/**
+ * Municipalities nearer to each other than this share of the smallest ring have rings in common: two
+ * circles a tenth of their radius apart look like one drawn twice, and about their middle each is
+ * right to a twentieth.
+ */
+const NEAR_SHARE = 0.1;
 
 /** The point at a distance (an angle) and a bearing (clockwise from north) from a position. */
 function pointAt([lon, lat]: LngLat, angle: number, bearing: number): UnitVector {
@@ -77,33 +95,61 @@ export function ringLines(centre: LngLat, km: number): readonly (readonly LngLat
   return cut.type === 'LineString' ? [cut.coordinates] : cut.coordinates;
 }
 
+/** The middle of some positions that lie near each other. */
+function middleOf(positions: readonly LngLat[]): LngLat {
+  const [first] = positions;
+  if (positions.length === 1 && first) return first;
+  const [x, y, z] = positions
+    .map(unitVector)
+    .reduce((sum, vector) => [sum[0] + vector[0], sum[1] + vector[1], sum[2] + vector[2]]);
+  return [Math.atan2(x, z) / RADIANS, Math.atan2(y, Math.hypot(x, z)) / RADIANS];
+}
+
+/** Municipalities that lie near each other as one centre, the others each as its own. */
+function gatherNear(homes: readonly HomeMark[]): RingCentre[] {
+  const groups: HomeMark[][] = [];
+  for (const mark of homes) {
+    const near = groups.find((group) =>
+      group.every(
+        ({ position }) => distanceKm(position, mark.position) < NEAR_SHARE * Math.min(...RINGS_KM)
+      )
+    );
+    if (near) near.push(mark);
+    else groups.push([mark]);
+  }
+  return groups.map((group) => ({
+    homes: group.map(({ home }) => home),
+    position: middleOf(group.map(({ position }) => position))
+  }));
+}
+
 /**
- * The municipalities around which rings are drawn: the one that is selected, or whose tie is;
- * else those shown, at most three.
+ * What rings are drawn around: the municipality that is selected, or whose tie is; else those
+ * shown, near ones together, at most three.
  */
 export function ringCentres(
   { dataset, homeOf }: DatasetIndex,
   homes: readonly HomeMark[],
   selection: Target | null
-): readonly HomeMark[] {
+): readonly RingCentre[] {
   const chosen = homes.filter(({ place, home }) => {
     if (selection?.type === 'place') return dataset.places[place]!.id === selection.id;
     if (selection?.type !== 'partnership') return false;
     return homeOf[dataset.partnerships.id.indexOf(selection.id)] === home;
   });
-  return (chosen.length > 0 ? chosen : homes).slice(0, MOST_CENTRES);
+  return gatherNear(chosen.length > 0 ? chosen : homes).slice(0, MOST_CENTRES);
 }
 
 const kept = new Map<string, DistanceRing['lines']>();
 
-/** The rings around some municipalities, the widest first. */
-export function distanceRings(centres: readonly HomeMark[]): readonly DistanceRing[] {
+/** The rings around some centres, the widest first. */
+export function distanceRings(centres: readonly RingCentre[]): readonly DistanceRing[] {
   return [...RINGS_KM].reverse().flatMap((km) =>
-    centres.map(({ home, position }) => {
+    centres.map(({ homes, position }) => {
       const key = `${String(position)} ${String(km)}`;
       let lines = kept.get(key);
       if (!lines) kept.set(key, (lines = ringLines(position, km)));
-      return { home, km, lines };
+      return { homes, position, km, lines };
     })
   );
 }

@@ -1,11 +1,11 @@
 import { contains, grow, overlap, type Box } from '../box-grid';
 import type { Project } from '../map-labels';
-import type { LngLat } from '../../domain/lng-lat';
 import { positionAtDistance, type DistanceRing } from './distance-rings';
 
 /** The words on a ring, around their middle. */
 export interface RingName {
-  readonly home: number;
+  /** Ordinals of the municipalities in the middle. */
+  readonly homes: readonly number[];
   readonly km: number;
   readonly text: string;
   readonly x: number;
@@ -18,9 +18,8 @@ export interface RingNaming {
   readonly frame: Box;
   /** What no name may cover. */
   readonly taken: readonly Box[];
-  /** Of an ordinal in `dataset.homes`. */
-  readonly positionOf: (home: number) => LngLat;
-  readonly textOf: (km: number) => string;
+  /** The words of a ring, the fullest first. */
+  readonly textsOf: (ring: DistanceRing) => readonly string[];
   /** Width in px. */
   readonly measure: (text: string) => number;
 }
@@ -36,26 +35,33 @@ const SAME_PX = 60;
 /** Puts the distance on each ring where nothing else stands; a ring without such a place stays bare. */
 export function placeRingNames(rings: readonly DistanceRing[], naming: RingNaming): RingName[] {
   const placed: RingName[] = [];
-  for (const { home, km } of rings) {
-    const text = naming.textOf(km);
-    const [w, h] = [naming.measure(text) / 2, RING_NAME_PX * 0.6];
-    for (const bearing of BEARINGS) {
-      const at = naming.project(positionAtDistance(naming.positionOf(home), km, bearing));
-      if (!at) continue;
-      const [x, y] = at;
-      const box = { left: x - w, top: y - h, right: x + w, bottom: y + h };
-      const isSaid = placed.some(
-        (other) => other.km === km && Math.hypot(other.x - x, other.y - y) < SAME_PX
-      );
-      if (isSaid) break;
-      if (!contains(naming.frame, box)) continue;
-      const isTaken =
-        naming.taken.some((other) => overlap(other, box)) ||
-        placed.some((other) => overlap(grow(other.box, 2), box));
-      if (isTaken) continue;
-      placed.push({ home, km, text, x, y, box });
-      break;
+  const isSaid = (km: number, x: number, y: number): boolean =>
+    placed.some((other) => other.km === km && Math.hypot(other.x - x, other.y - y) < SAME_PX);
+  const isFree = (box: Box): boolean =>
+    contains(naming.frame, box) &&
+    !naming.taken.some((other) => overlap(other, box)) &&
+    !placed.some((other) => overlap(grow(other.box, 2), box));
+
+  /** The first of some words at the first bearing where they have room; null where they have none. */
+  function placeOf(ring: DistanceRing): RingName | null {
+    const { homes, km, position } = ring;
+    for (const text of naming.textsOf(ring)) {
+      const [w, h] = [naming.measure(text) / 2, RING_NAME_PX * 0.6];
+      for (const bearing of BEARINGS) {
+        const at = naming.project(positionAtDistance(position, km, bearing));
+        if (!at) continue;
+        const [x, y] = at;
+        if (isSaid(km, x, y)) return null;
+        const box = { left: x - w, top: y - h, right: x + w, bottom: y + h };
+        if (isFree(box)) return { homes, km, text, x, y, box };
+      }
     }
+    return null;
+  }
+
+  for (const ring of rings) {
+    const name = placeOf(ring);
+    if (name) placed.push(name);
   }
   return placed;
 }

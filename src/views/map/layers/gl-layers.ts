@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { MOST_STEPS, type CountryShades } from '../../../analysis/layers/country-shades';
+import { NONE } from '../../../domain/dataset';
 import type { DistanceRing } from '../../../analysis/layers/distance-rings';
 import { BASE_SOURCES } from '../basemap/style';
 import { TILE_LAYERS } from '../basemap/tile-address';
@@ -18,9 +19,10 @@ const cssOf = (rgb: Rgb): string => `rgb(${rgb.map((part) => Math.round(part * 2
 function ringFeatures(rings: readonly DistanceRing[], palette: Palette): FeatureCollection {
   return {
     type: 'FeatureCollection',
-    features: rings.map(({ home, lines }) => ({
+    features: rings.map(({ homes, lines }) => ({
       type: 'Feature',
-      properties: { color: cssOf(palette.homeColor(home)) },
+      // One that several share has the colour of none.
+      properties: { color: cssOf(palette.homeColor(homes.length === 1 ? homes[0]! : NONE)) },
       geometry: {
         type: 'MultiLineString',
         coordinates: lines.map((line) => line.map(([lon, lat]) => [lon, lat]))

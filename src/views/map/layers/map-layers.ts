@@ -4,10 +4,11 @@ import { shadeCountries } from '../../../analysis/layers/country-shades';
 import { distanceRings, ringCentres } from '../../../analysis/layers/distance-rings';
 import { placeRingNames, RING_NAME_PX } from '../../../analysis/layers/ring-names';
 import type { MapPicture } from '../../../analysis/map-picture';
+import { placeName } from '../../../domain/dataset';
 import type { Language } from '../../../domain/kinds';
 import type { Target } from '../../../domain/target';
 import type { MapLayer } from '../../../domain/view';
-import { formatNumber } from '../../../text/format';
+import { formatList, formatNumber } from '../../../text/format';
 import { m } from '../../../text/paraglide/messages';
 import type { MapExtras } from './extras';
 import { drawRings, paintShades } from './gl-layers';
@@ -41,8 +42,12 @@ export function layOutLayers(asked: LayersAsked): MapExtras {
     nameRings: ({ measure, ...ground }) =>
       placeRingNames(rings, {
         ...ground,
-        positionOf: (home) => places[homes[home]!]!.position,
-        textOf: (km) => m.map_ring({ km: formatNumber(km, language) }, { locale: language }),
+        textsOf: (ring) => {
+          const text = m.map_ring({ km: formatNumber(ring.km, language) }, { locale: language });
+          if (ring.homes.length === 1) return [text];
+          const names = ring.homes.map((home) => placeName(places[homes[home]!]!, language));
+          return [`${text} · ${formatList(names, language)}`, text];
+        },
         measure: (text) => measure(text, RING_NAME_PX, 600)
       }),
     paintOn: (map, palette) => {

@@ -117,7 +117,7 @@ describe('what rings are drawn around', () => {
     ties: 1
   }));
   const around = (selection: Parameters<typeof ringCentres>[2]): number[] =>
-    ringCentres(index, homes, selection).map(({ home }) => home);
+    ringCentres(index, homes, selection).flatMap((centre) => centre.homes);
 
   it('is what is shown, three at most', () => {
     expect(around(null)).toEqual([0, 1, 2]);
@@ -131,12 +131,33 @@ describe('what rings are drawn around', () => {
   });
 
   it('has four rings each, the widest first', () => {
-    const rings = distanceRings(homes.slice(0, 2));
-    expect(rings.map(({ km, home }) => [km, home])).toEqual(
+    const rings = distanceRings(ringCentres(index, homes.slice(0, 2), null));
+    expect(rings.map(({ km, homes: [home] }) => [km, home])).toEqual(
       [5000, 2000, 1000, 500].flatMap((km) => [
         [km, 0],
         [km, 1]
       ])
     );
+  });
+
+  it('is the middle of those that lie as good as in one place', () => {
+    // Kaliningrad and Zelenogradsk are some 30 km apart, Saint Petersburg is not.
+    const at: LngLat[] = [
+      [20.511, 54.7065],
+      [30.3141, 59.9386],
+      [20.4753, 54.9589]
+    ];
+    const marks = homes.slice(0, 3).map((mark, i) => ({ ...mark, position: at[i]! }));
+    const centres = ringCentres(index, marks, null);
+    expect(centres.map((centre) => centre.homes)).toEqual([[0, 2], [1]]);
+    const between = haversineKm(at[0]!, at[2]!);
+    expect(between).toBeLessThan(50);
+    expect(haversineKm(centres[0]!.position, at[0]!)).toBeCloseTo(between / 2, 3);
+    expect(haversineKm(centres[0]!.position, at[2]!)).toBeCloseTo(between / 2, 3);
+    expect(distanceRings(centres)).toHaveLength(8);
+    // Chosen alone it has its own.
+    expect(ringCentres(index, marks, { type: 'place', id: 'a' })).toEqual([
+      { homes: [0], position: at[0] }
+    ]);
   });
 });

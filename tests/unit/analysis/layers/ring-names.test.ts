@@ -9,7 +9,7 @@ const CENTRES: LngLat[] = [
   [30.3141, 59.9386]
 ];
 const rings = distanceRings(
-  CENTRES.map((position, home) => ({ place: home, home, position, radiusPx: 4, ties: 1 }))
+  CENTRES.map((position, home) => ({ homes: home === 0 ? [0, 2] : [1], position }))
 );
 const frame: Box = { left: 0, top: 0, right: 1000, bottom: 700 };
 
@@ -18,8 +18,10 @@ const place = (taken: readonly Box[]): ReturnType<typeof placeRingNames> =>
     project: ([lon, lat]) => [500 + (lon - 20) * 8, 300 - (lat - 55) * 10],
     frame,
     taken,
-    positionOf: (home) => CENTRES[home]!,
-    textOf: (km) => `${String(km)} km`,
+    textsOf: ({ km, homes }) =>
+      homes.length > 1
+        ? [`${String(km)} km · both of them`, `${String(km)} km`]
+        : [`${String(km)} km`],
     measure: (text) => text.length * 6
   });
 
@@ -41,6 +43,20 @@ describe('names of rings', () => {
   });
 
   it('say how far each ring is', () => {
-    for (const { km, text } of place([])) expect(text).toBe(`${String(km)} km`);
+    const names = place([]);
+    for (const { km, text } of names) expect(text.startsWith(`${String(km)} km`)).toBe(true);
+    const shared = names.filter(({ homes }) => homes.length > 1);
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { km, text } of shared) expect(text).toBe(`${String(km)} km · both of them`);
+  });
+
+  it('say it shorter where there is little room', () => {
+    const strips = Array.from({ length: 10 }, (_, i): Box => {
+      const left = i * 100;
+      return { left, top: 0, right: left + 40, bottom: 700 };
+    });
+    const names = place(strips);
+    expect(names.length).toBeGreaterThan(0);
+    for (const { km, text } of names) expect(text).toBe(`${String(km)} km`);
   });
 });
