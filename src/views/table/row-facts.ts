@@ -4,7 +4,7 @@ import type { Lines } from '../../analysis/table/group-rows';
 import type { TableCells } from '../../analysis/table/table-cells';
 import { AGREEMENT_KINDS } from '../../domain/kinds';
 import type { Target } from '../../domain/target';
-import { homeColor } from './home-color';
+import { homeColor } from '../../ui/home-color';
 
 const UNKNOWN = AGREEMENT_KINDS.indexOf('unknown');
 const NO_READINGS: Readings = { said: [], differences: [] };
