@@ -1,4 +1,5 @@
-import { boxAround, grow, type Box } from '../../../analysis/box-grid';
+import { boxAround, grow, overlap, type Box } from '../../../analysis/box-grid';
+import { distanceKm } from '../../../analysis/great-circle';
 import type { DatasetIndex } from '../../../analysis/dataset-index';
 import { placeEdgeNames, type EdgeName, type EdgeRequest } from '../../../analysis/edge-names';
 import { InkMap } from '../../../analysis/label-ink';
@@ -9,7 +10,8 @@ import type { MarkGroups } from '../../../analysis/mark-groups';
 import { MARK_RIM_PX } from '../../../analysis/mark-columns';
 import { placeName } from '../../../domain/dataset';
 import type { Language } from '../../../domain/kinds';
-import { countryName } from '../../../text/format';
+import { countryName, formatNumber } from '../../../text/format';
+import { m } from '../../../text/paraglide/messages';
 import { baseNames, NAME_TYPE, type BaseName } from '../basemap/base-names';
 import type { BaseGeometry, CountryPoint } from '../basemap/geometry';
 import type { ScreenArc } from './arc-path';
@@ -89,6 +91,15 @@ function reversed(line: Float64Array): Float64Array {
   return back;
 }
 
+/** The name of a far end with how far it is: of what is selected. */
+function withDistance({ index, language }: NamedMap, name: string, partnership: number): string {
+  const { places, partnerships } = index.dataset;
+  const ends = [partnerships.home[partnership]!, partnerships.partner[partnership]!];
+  const [home, partner] = ends.map((place) => places[place]!.position);
+  const km = formatNumber(Math.round(distanceKm(home!, partner!)), language);
+  return m.map_edge_km({ name, km }, { locale: language });
+}
+
 /** Names the ends beyond the frame: partners by importance, and each home once. */
 function nameEdges(map: NamedMap, frame: Box, taken: readonly Box[]): EdgeLabel[] {
   const { index, picture, language, arcs, raised } = map;
@@ -108,7 +119,10 @@ function nameEdges(map: NamedMap, frame: Box, taken: readonly Box[]): EdgeLabel[
       continue;
     if (!leaves) askedHomes.add(home);
     const place = leaves ? partnerships.partner[partnership]! : homes[home]!;
-    const text = shortName(placeName(places[place]!, language));
+    const name = shortName(placeName(places[place]!, language));
+    const text = raised?.[partnerships.partner[partnership]!]
+      ? withDistance(map, name, partnership)
+      : name;
     requests.push({
       key: named.length,
       line: leaves ? line : reversed(line),
@@ -210,4 +224,17 @@ export function placeNames(map: NamedMap): MapNames {
     (text, sizePx) => measure(text, sizePx, 400) + text.length * NAME_TYPE.water.spacingPx
   );
   return { labels, edges, ground, rings };
+}
+
+/** Around a name, px: its arrow stands beside it, and a finger is not exact. */
+const REACH_PX = 6;
+
+/** The end beyond the frame whose name or arrow lies at a point; null where none does. */
+export function edgeNamedAt({ edges }: MapNames, x: number, y: number): EdgeLabel | null {
+  const point = boxAround(x, y, REACH_PX);
+  return (
+    edges.find(
+      ({ box, tipX, tipY }) => overlap(box, point) || overlap(boxAround(tipX, tipY, 4), point)
+    ) ?? null
+  );
 }

@@ -8,6 +8,10 @@ export interface Pointing {
   /** @param at where the pointer is, in px of the window; null when it has gone. */
   readonly onhover: ((target: Target | null, at: PointerEvent | null) => void) | undefined;
   readonly onselect: ((target: Target | null) => void) | undefined;
+  /** The id of the place beyond the frame that is named at a point, px as for `pick`. */
+  readonly edgeAt?: (x: number, y: number) => string | null;
+  /** A click on such a name. @param place its id. */
+  readonly onreach?: ((place: string) => void) | undefined;
   /** Gathered partners under the pointer, by the key of their group. */
   readonly ongroup?: ((key: number | null, at: PointerEvent | null) => void) | undefined;
   readonly onopen?: ((key: number, at: MouseEvent) => void) | undefined;
@@ -44,11 +48,17 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
     const meant = (event: MouseEvent): Target | null => {
       const stated = targetOf(event.target);
       if (stated?.type === 'place') return stated;
+      const { x, y } = pointOf(event);
+      return pointing.pick(x, y) ?? stated;
+    };
+    /** Where a pointer is, in px of the drawing. */
+    const pointOf = (event: MouseEvent): { x: number; y: number } => {
       const { left, top, width, height } = svg.getBoundingClientRect();
       const box = svg.viewBox.baseVal;
-      const x = ((event.clientX - left) / (width || 1)) * box.width;
-      const y = ((event.clientY - top) / (height || 1)) * box.height;
-      return pointing.pick(x, y) ?? stated;
+      return {
+        x: ((event.clientX - left) / (width || 1)) * box.width,
+        y: ((event.clientY - top) / (height || 1)) * box.height
+      };
     };
     const gather = (key: number | null, event: PointerEvent | null): void => {
       if (key === null && gathered === null) return;
@@ -88,7 +98,10 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
       if (moved > CLICK_PX) return;
       const group = groupOf(event.target);
       gather(null, null);
-      if (group === null) pointing.onselect?.(meant(event));
+      const { x, y } = pointOf(event);
+      const edge = group === null ? (pointing.edgeAt?.(x, y) ?? null) : null;
+      if (edge !== null && pointing.onreach) pointing.onreach(edge);
+      else if (group === null) pointing.onselect?.(meant(event));
       else pointing.onopen?.(group, event);
     });
     on('keydown', (event) => {
