@@ -42,6 +42,8 @@ export interface LabelSpace {
   readonly quiet: readonly Box[];
   /** All marks, with and without a label: no label covers one. */
   readonly marks: readonly Box[];
+  /** Those of all marks that hold a number: a line across one would strike it out. */
+  readonly numbers?: readonly Box[];
   /** The lines drawn; without it the first free position is taken. */
   readonly ink?: InkMap | null;
 }
@@ -53,6 +55,7 @@ const INK_COST = 0.7;
 const FULL_INK = 30;
 /** What a home's leader line pays for each of its 4 px that runs over the mark of another. */
 const CROSSED_MARK_COST = 5;
+const CROSSED_NUMBER_COST = 60;
 
 function ownMark(request: LabelRequest): Box {
   return boxAround(request.x, request.y, request.radius);
@@ -101,6 +104,7 @@ export class LabelPlacer {
   private readonly solid: BoxGrid;
   private readonly quiet: BoxGrid;
   private readonly marks: BoxGrid;
+  private readonly numbers: BoxGrid;
   /** By name, its lists of choices: the second is looked at where the first has none left. */
   private readonly wishes = new Map<LabelRequest, readonly Choices[]>();
 
@@ -112,6 +116,8 @@ export class LabelPlacer {
     for (const box of space.obstacles) this.solid.add(box);
     for (const box of space.quiet) this.quiet.add(box);
     for (const box of space.marks) this.marks.add(box);
+    this.numbers = new BoxGrid(frame);
+    for (const box of space.numbers ?? []) this.numbers.add(box);
   }
 
   /**
@@ -195,7 +201,7 @@ export class LabelPlacer {
     const runs = everyPiece(leader, (piece) => {
       if (!contains(this.space.frame, piece) || !this.solid.isFree(piece)) return false;
       if (overlap(piece, mark) || this.marks.isFree(piece)) return true;
-      cost += CROSSED_MARK_COST;
+      cost += this.numbers.isFree(piece) ? CROSSED_MARK_COST : CROSSED_NUMBER_COST;
       return mayCrossMarks;
     });
     return runs ? cost : Infinity;

@@ -133,9 +133,10 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     else if (raised && scene.namesRaisedAlone) continue;
     else if (!scene.quiet.some((box) => contains(box, boxAround(x, y, 0)))) later.push(ask);
   }
+  const numbers: Box[] = [];
   for (const { position, dx, dy, radiusPx } of groups?.groups ?? []) {
     const point = project(position);
-    if (point) boxes.push(boxAround(point[0] + dx, point[1] + dy, radiusPx + MARK_RIM_PX));
+    if (point) numbers.push(boxAround(point[0] + dx, point[1] + dy, radiusPx + MARK_RIM_PX));
   }
   for (const ask of first) ask(first.length <= FEW_RAISED);
   for (const ask of later.slice(0, MOST_REQUESTS)) ask();
@@ -144,7 +145,8 @@ export function placeMapLabels(picture: MapPicture, scene: LabelScene): MapLabel
     frame,
     obstacles: scene.obstacles,
     quiet: scene.quiet,
-    marks: boxes,
+    marks: [...boxes, ...numbers],
+    numbers,
     ink: scene.ink
   };
   return placeWithoutLosses(requests, homeCount, space).map(({ key, ...placed }) => ({

@@ -152,6 +152,20 @@ describe('placing labels', () => {
     expect(place(list, spaceFor(list, { frame })).map(({ key }) => key)).toEqual([0]);
   });
 
+  it('leads a line around a number rather than through it', () => {
+    const home = request(0, 400, 250, { leaderPx: 200, mayCrossMarks: true });
+    // A wall of marks around it, of which the one to the left holds no number.
+    const ring = Array.from({ length: 24 }, (_, at) => {
+      const turn = (at / 24) * 2 * Math.PI;
+      return boxAround(400 + 40 * Math.cos(turn), 250 + 40 * Math.sin(turn), 8);
+    });
+    const numbers = ring.filter((_, at) => at !== 12);
+    const [label] = place([home], spaceFor([home], { marks: ring, numbers }));
+    const { x1, y1, x2, y2 } = label!.leader!;
+    expect(x2).toBeLessThan(x1);
+    expect(Math.abs(y2 - y1)).toBeLessThan(20);
+  });
+
   it('takes a leader line where nothing beside the mark is free, if it may', () => {
     const crowd = [-14, 0, 14].flatMap((dx) =>
       [-14, 0, 14].map((dy) => boxAround(400 + dx, 250 + dy, 5))

@@ -41,18 +41,19 @@ export function groupAt(groups: readonly ScreenGroup[], x: number, y: number): M
   return nearest;
 }
 
-/** Raised marks on which a group's mark would lie: they are painted above it. */
+/** So few raised marks stand in a circle each. */
+const MOST_CIRCLED = 6;
+
+/** Raised marks to be painted above all else: few of them, or those on which a number would lie. */
 export function liftedMarks(
   marks: readonly ScreenMark[],
   groups: readonly ScreenGroup[],
   emphasis: EmphasisSet | null
 ): ScreenMark[] {
-  if (!emphasis || groups.length === 0) return [];
-  return marks.filter(
-    (mark) =>
-      emphasis.places[mark.place] === 1 &&
-      groups.some(
-        ({ x, y, radius }) => Math.hypot(x - mark.x, y - mark.y) < radius + mark.radius + 1
-      )
+  if (!emphasis) return [];
+  const raised = marks.filter((mark) => emphasis.places[mark.place] === 1);
+  if (raised.length <= MOST_CIRCLED) return raised;
+  return raised.filter((mark) =>
+    groups.some(({ x, y, radius }) => Math.hypot(x - mark.x, y - mark.y) < radius + mark.radius + 1)
   );
 }
