@@ -1,5 +1,4 @@
 import type { Attachment } from 'svelte/attachments';
-import { on as listen } from 'svelte/events';
 import { isSameTarget, type Target } from '../../../domain/target';
 
 export interface Pointing {
@@ -36,8 +35,8 @@ function groupOf(element: EventTarget | null): number | null {
 const CLICK_PX = 4;
 
 /**
- * Hover, click and keys of a still map: names and marks first, then what lies nearest, then the
- * country. A drag is no click. Enter and Space choose the mark that has the focus.
+ * Hover and click of a still map: names and marks first, then what lies nearest, then the country. A
+ * drag is no click. Those who use the keyboard have the list of places beside it.
  */
 export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
   return (svg) => {
@@ -104,19 +103,6 @@ export function pointAt(pointing: Pointing): Attachment<SVGSVGElement> {
       else if (group === null) pointing.onselect?.(meant(event));
       else pointing.onopen?.(group, event);
     });
-    on('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      const target = targetOf(event.target);
-      if (target?.type !== 'place') return;
-      event.preventDefault();
-      pointing.onselect?.(target);
-    });
-    on('focusin', (event) => {
-      const target = targetOf(event.target);
-      if (target?.type === 'place') pointing.onhover?.(target, null);
-    });
-    // Svelte's own way: what goes while it has the focus says so in the midst of an update.
-    listen(svg, 'focusout', () => pointing.onhover?.(null, null), { signal: abort.signal });
     return () => abort.abort();
   };
 }

@@ -134,17 +134,6 @@ describe('a still map', () => {
     expect(onhover).toHaveBeenLastCalledWith(null, null);
   });
 
-  it('can be reached by the keyboard where marks are buttons', () => {
-    const onselect = vi.fn();
-    const svg = show({ onselect, hasButtons: true });
-    expect(svg.getAttribute('role')).toBe('group');
-    const mark = svg.querySelector('g[data-place="klaipeda"]')!;
-    expect(mark.getAttribute('role')).toBe('button');
-    expect(mark.getAttribute('aria-label')).toBe('klaipeda');
-    mark.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    expect(onselect).toHaveBeenLastCalledWith({ type: 'place', id: 'klaipeda' });
-  });
-
   it('draws before the base map has arrived', () => {
     expect(show({ geometry: null }).querySelectorAll('[data-partnership]').length).toBeGreaterThan(
       0
