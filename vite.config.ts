@@ -118,6 +118,7 @@ const config: ViteUserConfig = {
   // Relative addresses: the folder works at any path of any static server.
   base: './',
   plugins: [svelte(), keepPluralRules, packOnThePage],
+  worker: { plugins: () => [keepPluralRules, packOnThePage] },
   define: { __APP_VERSION__: JSON.stringify(process.env['npm_package_version'] ?? '0.1.0') },
   build: {
     target: 'es2022',

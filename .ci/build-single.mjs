@@ -32,6 +32,7 @@ const dataAddress = (path, type) => `data:${type};base64,${readFileSync(path).to
 
 const main = safe(one(/^index-.*\.js$/));
 const worker = safe(one(/^map-worker-.*\.js$/));
+const workbooks = safe(one(/^xlsx-worker-.*\.js$/));
 const style = one(/\.css$/).replaceAll(
   /url\((['"]?)\.{0,2}\/?fonts\/([\w.-]+)\1\)/g,
   (_, __, name) => `url(${dataAddress(`${root}public/fonts/${name}`, 'font/woff2')})`
@@ -74,12 +75,17 @@ const handOut = `(() => {
   worker.remove();
   // Where a page has no origin MapLibre writes its worker into a data address.
   const isWorker = (address) => /^data:text\\/javascript|map-worker/.test(String(address));
-  const workerAddress = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const addressOf = (script) => URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const workerAddress = addressOf(source);
+  const workbooks = document.getElementById('xlsx-worker');
+  const workbooksAddress = addressOf(workbooks.textContent);
+  workbooks.remove();
   const RealWorker = window.Worker;
   window.Worker = class extends RealWorker {
     constructor(address, options) {
 // It is one script without imports: as a module no browser would take it without an origin.
-      if (isWorker(address)) super(workerAddress);
+      if (/xlsx-worker/.test(String(address))) super(workbooksAddress);
+      else if (isWorker(address)) super(workerAddress);
       else super(address, options);
     }
   };
@@ -116,6 +122,7 @@ const html = readFileSync(`${root}index.html`, 'utf8')
     '</body>',
     () =>
       `${files.join('\n')}\n<script type="text/plain" id="map-worker">${worker}</script>\n` +
+      `<script type="text/plain" id="xlsx-worker">${workbooks}</script>\n` +
       `<script>${handOut}</script>\n<script type="module">${main}</script>\n</body>`
   );
 

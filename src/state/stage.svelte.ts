@@ -64,4 +64,12 @@ export class Stage {
     this.isWanted = true;
     this.startIsWanted = true;
   };
+
+  /** After a presentation the page has its room back. */
+  readonly leave = (): void => {
+    this.presented = null;
+    this.filtersAreOpen = false;
+    this.hasPanel = false;
+    this.isLive = false;
+  };
 }

@@ -219,4 +219,67 @@ test.describe('a presentation', () => {
     // Nothing of it is left once the dialog is closed.
     await expect(page.locator('.deck')).toHaveCount(0);
   });
+
+  test('is given up where that is wished, and leaves no file behind', async ({ twinline }) => {
+    test.setTimeout(180_000);
+    const { page } = twinline;
+    const saved: string[] = [];
+    page.on('download', (download) => saved.push(download.suggestedFilename()));
+    // Its pictures wait for the ground of their maps, which is on its way until it is let go.
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/basemap/medium.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const button = twinline.dialog.getByRole('button', { name: 'Save PowerPoint, PPTX' });
+    const row = twinline.dialog.getByRole('group', { name: 'PowerPoint' });
+    await button.click();
+    await expect(row.getByRole('progressbar')).toBeVisible();
+    await expect(button).toBeDisabled();
+    await row.getByRole('button', { name: 'Cancel' }).click();
+    await expect(row.getByRole('progressbar')).toHaveCount(0);
+    await expect(button).toBeEnabled();
+    letGo();
+    // What is asked for next comes alone.
+    const { name } = await save(twinline, 'Save For programs, JSON');
+    expect(saved).toEqual([name]);
+  });
 });
+
+test('a picture shows rings and shades as the map does, and says what they mean', async ({
+  twinline
+}) => {
+  await twinline.holdMap();
+  await twinline.open('?layers=rings,shade&from=1990&to=1999&time=inforce');
+  await openSheet(twinline);
+  const { bytes } = await save(twinline, /The view on screen, SVG/);
+  const { fault, texts, strange } = await svgFacts(twinline, bytes);
+  expect(fault).toBeNull();
+  expect(strange).toEqual([]);
+  expect(plain(texts)).toContain('equal distance from a municipality');
+  expect(plain(texts)).toContain('dotted end: no end stated');
+  expect(plain(texts)).toMatch(/[\d,]+ km/);
+});
+
+for (const [address, chart, says] of [
+  ['?view=passport&sel=place:kaliningrad', 'Kaliningrad: Documents by type', 'Agreement'],
+  ['?view=compare', 'Partners in common', 'Hamburg, Minsk, Turku, Yerevan'],
+  ['?view=matrix', 'Documents by country and decade', 'All countries']
+] as const) {
+  test(`${address} gives its charts as pictures of their own`, async ({ twinline }) => {
+    await twinline.holdMap();
+    await twinline.open(address);
+    await openSheet(twinline);
+    const row = twinline.dialog.getByRole('group', { name: chart, exact: true });
+    const { bytes } = await save(twinline, /SVG/, row);
+    const { fault, texts, strange } = await svgFacts(twinline, bytes);
+    expect(fault).toBeNull();
+    expect(strange).toEqual([]);
+    expect(plain(texts)).toContain(says);
+    expect(plain(texts)).toContain('Sources: Administration of the city of Kaliningrad (2017)');
+    const png = await save(twinline, /PNG/, row);
+    expect(pngFacts(png.bytes).width).toBe(2400);
+    expect(await coloursOf(twinline, png.bytes)).toBeGreaterThan(4);
+  });
+}

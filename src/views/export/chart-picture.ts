@@ -30,6 +30,8 @@ const LEAST_WIDTH = 640;
 const MOST_SCALE = 2.4;
 /** Room around the chart for marks that stand over its edge. */
 const BLEED = 8;
+/** It may be shown where our font is not: most others are wider. */
+const FOREIGN_FONT = 1.14;
 
 const TYPE = {
   title: { sizePx: 20, linePx: 26, weight: 650, token: '--ink' },
@@ -84,7 +86,7 @@ export function chartPicture({ svg, label }: ShownChart, words: ChartWords): SVG
   let y = PADDING;
   const write = (text: string, kind: keyof typeof TYPE): void => {
     const { sizePx, linePx, weight, token: ink } = TYPE[kind];
-    const widthOf = (line: string): number => measure.width(line, sizePx, weight);
+    const widthOf = (line: string): number => FOREIGN_FONT * measure.width(line, sizePx, weight);
     for (const line of wrapText(text, textWidth, widthOf)) {
       const at = y + linePx / 2 + sizePx * 0.34;
       const written = make('text', { x: PADDING, y: at, 'font-size': sizePx, fill: token(ink) });

@@ -66,8 +66,10 @@ export function csvFile(viewNow: () => RowsView, table: TableName): MakeFile {
 export function xlsxFile(viewNow: () => RowsView): MakeFile {
   return async (work) => {
     const view = viewNow();
-    const { writeXlsx } = await import('./xlsx');
-    const content = await writeXlsx(await allTables(view, work), notesOf(view), view.language);
+    const { writeXlsxApart } = await import('./xlsx-apart');
+    const tables = await allTables(view, work);
+    const asked = { tables, notes: notesOf(view), language: view.language };
+    const content = await writeXlsxApart(asked, work);
     return { name: exportFileName('rows', 'xlsx'), content };
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from 'write-excel-file/universal';
+import write, { type Cell, type Sheet } from 'write-excel-file/universal';
 import type { ExportColumn, ExportTable } from '../../analysis/export/export-rows';
 import { noteLines, type FileNotes } from '../../analysis/export/file-notes';
 import { cellText } from '../../analysis/table/cells';
@@ -52,11 +52,25 @@ function widthOf(column: ExportColumn, rows: ArrayLike<number>): number {
   return Math.min(WIDEST, Math.max(NARROWEST, longest)) + 2;
 }
 
-function tableSheet({ title, columns, rows }: ExportTable): Sheet<Blob> {
+/** Says how far the writing is, 0 to 1, and may let others go first. */
+export type WritingStep = (share: number) => Promise<void>;
+
+/** Rows between two steps. */
+const SLICE = 1000;
+
+async function tableSheet(
+  { title, columns, rows }: ExportTable,
+  step: () => Promise<void>
+): Promise<Sheet<Blob>> {
   const heads = columns.map(({ heading }) => ({ value: heading, type: String, ...HEAD }));
+  const data: Cell[][] = [heads];
+  for (let at = 0; at < rows.length; at++) {
+    if (at % SLICE === 0) await step();
+    data.push(columns.map((column) => cellOf(column, rows[at]!)));
+  }
   return {
     sheet: title,
-    data: [heads, ...Array.from(rows, (row) => columns.map((column) => cellOf(column, row)))],
+    data,
     columns: columns.map((column) => ({ width: widthOf(column, rows) })),
     stickyRowsCount: 1,
     orientation: 'landscape'
@@ -78,13 +92,22 @@ function aboutSheet(notes: FileNotes, language: Language): Sheet<Blob> {
   };
 }
 
+/** The share of the work that is done when all cells are there, and remain to be written. */
+const CELLS_SHARE = 0.3;
+
 /** Tables as the sheets of one workbook, with a last sheet on what the file is. */
 export async function writeXlsx(
   tables: readonly ExportTable[],
   notes: FileNotes,
-  language: Language
+  language: Language,
+  step: WritingStep = () => Promise.resolve()
 ): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal');
-  const sheets = [...tables.map(tableSheet), aboutSheet(notes, language)];
-  return write(sheets, FONT).toBlob();
+  const total = tables.reduce((sum, { rows }) => sum + Math.ceil(rows.length / SLICE), 0);
+  let done = 0;
+  const sheets: Sheet<Blob>[] = [];
+  for (const table of tables) {
+    sheets.push(await tableSheet(table, () => step((CELLS_SHARE * done++) / total)));
+  }
+  await step(CELLS_SHARE);
+  return write([...sheets, aboutSheet(notes, language)], FONT).toBlob();
 }
