@@ -38,6 +38,8 @@ export class Presentations {
 
   /** Writes under way: until they have ended what the store says is older than what is here. */
   private writing = 0;
+  /** What is not in the store yet, or was refused: of it the store says nothing, or something older. */
+  private readonly unkept = new Map<string, Presentation>();
 
   constructor(
     private readonly store: OpenDatabase,
@@ -48,7 +50,7 @@ export class Presentations {
   /** Follows what is kept, in whatever tab it was changed. @returns what ends it. */
   readonly start = (): (() => void) =>
     watchPresentations(this.store).subscribe((kept) => {
-      if (this.writing === 0) this.own = kept;
+      if (this.writing === 0) this.own = this.withUnkept(kept);
     });
 
   readonly open = (id: string): void => {
@@ -74,6 +76,7 @@ export class Presentations {
     const { current } = this;
     if (!current || this.isExample) return null;
     this.own = this.own.filter(({ id }) => id !== current.id);
+    this.unkept.delete(current.id);
     void this.write(dropPresentation(this.store, current.id), current);
     return () => {
       this.put(current);
@@ -144,13 +147,27 @@ export class Presentations {
     this.own = isKnown
       ? this.own.map((one) => (one.id === presentation.id ? presentation : one))
       : [presentation, ...this.own];
-    void this.write(keepPresentation(this.store, presentation), presentation);
+    void this.keep(presentation);
   }
 
-  private async write(writing: Promise<Keeping>, what: Presentation): Promise<void> {
+  private async keep(presentation: Presentation): Promise<void> {
+    const { id } = presentation;
+    this.unkept.set(id, presentation);
+    const isKept = await this.write(keepPresentation(this.store, presentation), presentation);
+    if (isKept && this.unkept.get(id) === presentation) this.unkept.delete(id);
+  }
+
+  private withUnkept(kept: readonly Presentation[]): readonly Presentation[] {
+    return [...this.unkept.values(), ...kept.filter(({ id }) => !this.unkept.has(id))];
+  }
+
+  /** @returns whether it was done. */
+  private async write(writing: Promise<Keeping>, what: Presentation): Promise<boolean> {
     this.writing += 1;
     const keeping = await writing;
     this.writing -= 1;
-    if (keeping !== 'kept') this.onunkept(keeping, what);
+    if (keeping === 'kept') return true;
+    this.onunkept(keeping, what);
+    return false;
   }
 }

@@ -129,4 +129,28 @@ describe('the presentations', () => {
     await vi.waitFor(() => expect(onunkept).toHaveBeenCalledWith('full', expect.anything()));
     expect(titles(broken)).toEqual(['A']);
   });
+
+  it('stay on the page where the store refuses them, whatever else it says', async () => {
+    const { disk, presentations, onunkept } = visit();
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const [value] = given as [Presentation];
+      if (value.title.en === 'Mine') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    });
+    presentations.keepView('', named('A'), named('Mine'));
+    await vi.waitFor(() => expect(onunkept).toHaveBeenCalledTimes(2));
+    // Another tab keeps one: the store says what it has, which is not ours.
+    const other = visit(disk).presentations;
+    other.create(named('Other'));
+    await vi.waitFor(() =>
+      expect(presentations.own.map(({ title }) => title.en)).toEqual(['Mine', 'Other'])
+    );
+    expect(titles(presentations)).toEqual(['A']);
+    presentations.remove();
+    expect(presentations.own.map(({ title }) => title.en)).toEqual(['Other']);
+  });
 });
