@@ -40,6 +40,24 @@ export function splitRows(
   });
 }
 
+/** The bars of one colour, as one outline. */
+export interface RowPath {
+  readonly colour: number;
+  readonly d: string;
+}
+
+/** A row as it is drawn, px from the top of all rows. */
+export interface DrawnRow extends SplitRow {
+  readonly name: string;
+  readonly top: number;
+  readonly basePx: number;
+  readonly all: readonly RowPath[];
+  /** Of the records in the brush, or of the raised ones. */
+  readonly lit: readonly RowPath[];
+  /** Records of the places beside the axis. */
+  readonly sides: readonly number[];
+}
+
 const MAX_BAR_PX = 48;
 
 /**
@@ -54,7 +72,7 @@ export function rowPaths(
   group: number,
   basePx: number,
   unitPx: number
-): { readonly colour: number; readonly d: string }[] {
+): RowPath[] {
   const paths = Array.from({ length: HOME_COLOURS + 1 }, () => '');
   axis.columns.forEach(({ place }, column) => {
     const from = x(column);

@@ -1,3 +1,4 @@
+import type { TimeAxis } from '../../../analysis/timeline/axis';
 import { NO_PART, OTHERS } from '../../../analysis/timeline/split';
 import { WORLD_PARTS, type WorldPart } from '../../../analysis/findings/world-parts';
 import type { DatasetIndex } from '../../../analysis/dataset-index';
@@ -10,9 +11,12 @@ import {
   type Language
 } from '../../../domain/kinds';
 import type { TimelineSplit } from '../../../domain/view';
+import { formatNumber } from '../../../text/format';
 import { agreementKindName, eventKindName } from '../../../text/labels';
 import { m } from '../../../text/paraglide/messages';
 import type { ChartTable } from '../chart/chart-model';
+import { columnName } from '../chart/words';
+import type { DrawnRow } from './split-model';
 
 const PARTS: Readonly<Record<WorldPart, () => string>> = {
   africa: m.timeline_part_africa,
@@ -44,4 +48,18 @@ export function groupName(
     return agreementKindName[id as AgreementKind]();
   }
   return isKnown(EVENT_KINDS) ? eventKindName[id as EventKind]() : id;
+}
+
+/** What is said of a row: its records, and when most of them are. */
+export function rowSpoken(
+  { name, total, peak, peakCount }: Pick<DrawnRow, 'name' | 'total' | 'peak' | 'peakCount'>,
+  axis: TimeAxis,
+  language: Language
+): string {
+  const column = axis.columns[peak];
+  if (total === 0) return m.timeline_row_none({ name });
+  const words = { name, total: formatNumber(total, language) };
+  if (!column) return m.timeline_row_count({ name, count: words.total });
+  const when = columnName(axis, column, language);
+  return m.timeline_row_spoken({ ...words, when, count: formatNumber(peakCount, language) });
 }
