@@ -39,7 +39,7 @@ export class Presentations {
   /** Writes under way: until they have ended what the store says is older than what is here. */
   private writing = 0;
   /** What is not in the store yet, or was refused: of it the store says nothing, or something older. */
-  private readonly unkept = new Map<string, Presentation>();
+  private unkept: readonly Presentation[] = [];
 
   constructor(
     private readonly store: OpenDatabase,
@@ -76,7 +76,7 @@ export class Presentations {
     const { current } = this;
     if (!current || this.isExample) return null;
     this.own = this.own.filter(({ id }) => id !== current.id);
-    this.unkept.delete(current.id);
+    this.unkept = this.unkept.filter(({ id }) => id !== current.id);
     void this.write(dropPresentation(this.store, current.id), current);
     return () => {
       this.put(current);
@@ -151,14 +151,15 @@ export class Presentations {
   }
 
   private async keep(presentation: Presentation): Promise<void> {
-    const { id } = presentation;
-    this.unkept.set(id, presentation);
+    const others = this.unkept.filter(({ id }) => id !== presentation.id);
+    this.unkept = [presentation, ...others];
     const isKept = await this.write(keepPresentation(this.store, presentation), presentation);
-    if (isKept && this.unkept.get(id) === presentation) this.unkept.delete(id);
+    if (isKept) this.unkept = this.unkept.filter((one) => one !== presentation);
   }
 
   private withUnkept(kept: readonly Presentation[]): readonly Presentation[] {
-    return [...this.unkept.values(), ...kept.filter(({ id }) => !this.unkept.has(id))];
+    const ids = this.unkept.map(({ id }) => id);
+    return [...this.unkept, ...kept.filter(({ id }) => !ids.includes(id))];
   }
 
   /** @returns whether it was done. */
