@@ -24,8 +24,9 @@ async function wakeControls(page: Page): Promise<void> {
 
 /** Opens the presenter's window once the stage is up, as watched as the first. */
 async function openPresenter(page: Page): Promise<Twinline> {
-  // The same key begins the presentation: until the stage has come it opens nothing.
-  await expect(slide(page)).toBeVisible();
+  // The same key begins the presentation: until the stage has come, in whatever language, it opens
+  // nothing.
+  await expect(page.locator('svg[data-slide]').first()).toBeVisible();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
   return new Twinline(popup);
 }
