@@ -6,6 +6,10 @@ import { Explorer } from '../../../../src/state/explorer.svelte';
 import { Player } from '../../../../src/state/player.svelte';
 import { Settings } from '../../../../src/state/settings.svelte';
 import { baseLocale, overwriteGetLocale } from '../../../../src/text/paraglide/runtime';
+// What the band fetches later: compiled before the tests, which must not wait for a slow machine.
+import '../../../../src/views/timeline/TimelineTable.svelte';
+import '../../../../src/views/timeline/charts/ChartsPanel.svelte';
+import '../../../../src/views/timeline/split/SplitRows.svelte';
 import TimelineHarness from './TimelineHarness.svelte';
 import { timelineWorld } from './timeline-world';
 
