@@ -41,7 +41,7 @@ export function groupAt(groups: readonly ScreenGroup[], x: number, y: number): M
   return nearest;
 }
 
-/** So few raised marks stand in a circle each. */
+/** So few raised marks stand in a circle each, as `SvgMarks` draws them. */
 const MOST_CIRCLED = 6;
 
 /** Raised marks to be painted above all else: few of them, or those on which a number would lie. */
@@ -56,4 +56,9 @@ export function liftedMarks(
   return raised.filter((mark) =>
     groups.some(({ x, y, radius }) => Math.hypot(x - mark.x, y - mark.y) < radius + mark.radius + 1)
   );
+}
+
+/** Whether so few places are raised that each stands in a circle. */
+export function areFew(marks: readonly ScreenMark[], emphasis: EmphasisSet | null): boolean {
+  return marks.filter((mark) => emphasis?.places[mark.place] === 1).length <= MOST_CIRCLED;
 }

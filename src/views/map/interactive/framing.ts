@@ -142,20 +142,8 @@ export function frameBox(
 
 /** As near as gathered partners are framed: a town, of which the base map still shows the shore. */
 const GATHERED_MAX_ZOOM = 9;
-const GATHERED_EDGE_SHARE = 0.2;
-const GATHERED_LEAST_EDGE_PX = 40;
-
 /** More room than around a selection: at the edges stand buttons, the little world and the key. */
-function gatheredPadding(
-  insets: Insets,
-  { clientWidth, clientHeight }: HTMLElement
-): PaddingOptions {
-  const free = Math.min(
-    clientWidth - insets.left - insets.right,
-    clientHeight - insets.top - insets.bottom
-  );
-  return paddingOf(insets, Math.max(GATHERED_LEAST_EDGE_PX, GATHERED_EDGE_SHARE * free));
-}
+const GATHERED_EDGE_SHARE = 0.17;
 
 /**
  * Moves the camera to gathered partners, as if the reader had done so.
@@ -168,8 +156,10 @@ export function frameGathered(
   insets: Insets,
   isStill: boolean
 ): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const edgePx = GATHERED_EDGE_SHARE * Math.min(clientWidth, clientHeight - insets.bottom);
   const camera = map.cameraForBounds(boundsOf(box), {
-    padding: gatheredPadding(insets, map.getContainer()),
+    padding: paddingOf(insets, edgePx),
     maxZoom: GATHERED_MAX_ZOOM
   });
   if (!camera) return;
