@@ -158,9 +158,16 @@ export class GroupTree {
     this.joinCrowds(isAlone);
   }
 
+  /** Works out one step more on the way to this one. @returns whether this one is worked out. */
+  approach(step: number): boolean {
+    const goal = Math.max(step, COARSEST_STEP);
+    if (this.step > goal) this.goOut();
+    return this.step <= goal;
+  }
+
   /** For each mark the node that it belongs to at a step; itself where it stands alone. */
   nodesAt(step: number): Uint32Array {
-    while (this.step > Math.max(step, COARSEST_STEP)) this.goOut();
+    while (!this.approach(step));
     const top = new Uint32Array(this.size);
     for (let node = this.size - 1; node >= 0; node--) {
       const joined = this.parent[node]!;

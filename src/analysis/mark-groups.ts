@@ -63,13 +63,26 @@ function groupsAt({ marks }: MapPicture, tree: GroupTree, step: number): MarkGro
   return { step, groups, groupOf };
 }
 
+function gatheredOf(picture: MapPicture): Gathered {
+  let known = gathered.get(picture);
+  if (!known) gathered.set(picture, (known = gather(picture)));
+  return known;
+}
+
+/**
+ * Does a part of the work for `groupMarks` that is short enough for one frame, even with tens of
+ * thousands of marks. @returns whether all of it is done.
+ */
+export function prepareGroups(picture: MapPicture, step: number): boolean {
+  return gatheredOf(picture).tree.approach(step);
+}
+
 /**
  * Which marks of a picture gather at a step of scale (`stepAt`): worked out once for each.
  * Municipalities never gather.
  */
 export function groupMarks(picture: MapPicture, step: number): MarkGroups {
-  let known = gathered.get(picture);
-  if (!known) gathered.set(picture, (known = gather(picture)));
+  const known = gatheredOf(picture);
   let groups = known.bySteps.get(step);
   if (!groups) known.bySteps.set(step, (groups = groupsAt(picture, known.tree, step)));
   return groups;

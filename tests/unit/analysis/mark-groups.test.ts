@@ -8,6 +8,7 @@ import { placePicture, type MapPicture } from '../../../src/analysis/map-picture
 import {
   groupMarks,
   partingStep,
+  prepareGroups,
   standAlone,
   type MarkGroups
 } from '../../../src/analysis/mark-groups';
@@ -236,6 +237,20 @@ describe('what gathers', () => {
       expect(groupMarks(at(4), step).groups).toEqual([]);
       expect(groupMarks(at(30), step).groups.map(({ members }) => members.length)).toEqual([30]);
     }
+  });
+
+  it('gather bit by bit as they do at once', () => {
+    fc.assert(
+      fc.property(worlds, fc.constantFrom(...STEPS), ({ partners, homes, picture }, step) => {
+        const again = pictureOf(partners, homes);
+        let turns = 1;
+        while (!prepareGroups(again, step)) turns += 1;
+        // One turn for each step from the nearest: none has the work of several.
+        expect(turns).toBe(Math.max(1, 15 - step));
+        expect(groupMarks(again, step)).toEqual(groupMarks(picture, step));
+      }),
+      { numRuns: 40 }
+    );
   });
 });
 
