@@ -31,6 +31,9 @@ const STEPS = [
   [44, 28]
 ] as const;
 
+/** A headline is not set smaller than this for the sake of words that belong together. */
+const BOUND_PX = 60;
+
 export const TITLE_WEIGHT = 700;
 export const WEIGHTS = { plain: 400, strong: 650, soft: 400 } as const;
 
@@ -59,10 +62,14 @@ export function setWords(
 ): SlideWords {
   const headline = bindShortWords(title);
   const runs = readMarks(bindShortWords(caption));
+  // A number stays with its noun as long as that costs no more than a little size.
+  const bound = headline.split(/[ \t\n]+/);
+  const isBound = bound.every((word) => measure(word, BOUND_PX, TITLE_WEIGHT) <= box.width);
+  const words = isBound ? bound : headline.split(/\s+/);
   for (const [titlePx, captionPx] of STEPS) {
     const isLast = titlePx === 44;
     const widthOf = (text: string): number => measure(text, titlePx, TITLE_WEIGHT);
-    const isCut = headline.split(/\s+/).some((word) => widthOf(word) > box.width);
+    const isCut = words.some((word) => widthOf(word) > box.width);
     if (isCut && !isLast) continue;
     const titleLinePx = Math.round(titlePx * TITLE_LINE);
     const captionLinePx = Math.round(captionPx * CAPTION_LINE);

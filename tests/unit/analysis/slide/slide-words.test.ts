@@ -35,6 +35,19 @@ describe('the words of a slide', () => {
     expect(set.captionLines).toEqual([]);
   });
 
+  it('become a little smaller where a number would be parted from its noun', () => {
+    const box = { width: 580, height: 500 };
+    const set = setWords('Связи: 11 установлений', '', box, measure);
+    expect(set.titlePx).toBe(68);
+    expect(set.titleLines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+      'Связи:',
+      '11 установлений'
+    ]);
+    // Not at any price.
+    const long = setWords('Связи: 11 установленийвышестоящих', '', box, measure);
+    expect(long.titleLines.length).toBeGreaterThan(2);
+  });
+
   it('end with an ellipsis where even the smallest do not fit', () => {
     const long = 'many words '.repeat(80).trim();
     const set = setWords('Title', long, { width: 560, height: 400 }, measure);
