@@ -64,9 +64,15 @@ export function formatNumber(value: number, locale: Locale): string {
   return numbers(locale).format(value);
 }
 
+/** Asked for again at each change of the filters, which the browser's own list answers slowly. */
+const countryNames = new Map<string, string>();
+
 /** A country's name by its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string, locale: Locale): string {
-  return regions(locale).of(code) ?? code;
+  const key = `${locale} ${code}`;
+  let name = countryNames.get(key);
+  if (name === undefined) countryNames.set(key, (name = regions(locale).of(code) ?? code));
+  return name;
 }
 
 /** A language's name by its BCP 47 tag. */

@@ -141,17 +141,32 @@ export const findPause: Find = (scene) => {
   return found;
 };
 
+/** By dataset, how far the partner of each tie is from its home, in km. */
+const reaches = new WeakMap<DatasetIndex, Float64Array>();
+
+function reachOf(index: DatasetIndex): Float64Array {
+  let known = reaches.get(index);
+  if (known) return known;
+  const { places, partnerships } = index.dataset;
+  known = Float64Array.from(partnerships.partner, (partner, row) =>
+    distanceKm(places[partnerships.home[row]!]!.position, places[partner]!.position)
+  );
+  reaches.set(index, known);
+  return known;
+}
+
 /**
  * The furthest partner, where it lies three times as far as half of the others and beyond 3,000 km:
  * nearer, a long way is still the neighbourhood. Eight ties at least, or there is no "usual".
  */
 export const findReach: Find = (scene) => {
-  const { places, partnerships } = scene.index.dataset;
+  const { partnerships } = scene.index.dataset;
+  const reach = reachOf(scene.index);
   const ties = rowsOf(scene.answer.partnerships)
     .map((row) => {
       const place = partnerships.partner[row]!;
       const home = partnerships.home[row]!;
-      return { row, place, home, km: distanceKm(places[home]!.position, places[place]!.position) };
+      return { row, place, home, km: reach[row]! };
     })
     .sort((a, b) => a.km - b.km || a.row - b.row);
   if (ties.length < 8) return null;

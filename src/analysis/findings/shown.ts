@@ -1,6 +1,7 @@
-import { UNDATED } from '../../domain/dataset';
+import { NONE, UNDATED } from '../../domain/dataset';
 import { calendarDay } from '../../domain/date-span';
 import { AGREEMENT_KINDS } from '../../domain/kinds';
+import type { DatasetIndex } from '../dataset-index';
 import type { FindingScene } from './finding';
 
 const UNKNOWN = AGREEMENT_KINDS.indexOf('unknown');
@@ -19,19 +20,35 @@ export function shownDocuments({ index, answer }: FindingScene): number[] {
   return rowsOf(answer.agreements).filter((row) => kind[row] !== UNKNOWN);
 }
 
+/** By dataset, for each document the decade in which it surely lies; NONE where none is sure. */
+const decades = new WeakMap<DatasetIndex, Int16Array>();
+
+function decadesOf(index: DatasetIndex): Int16Array {
+  let known = decades.get(index);
+  if (known) return known;
+  const { from, to, kind, length } = index.dataset.agreements;
+  known = new Int16Array(length).fill(NONE);
+  for (let row = 0; row < length; row++) {
+    if (from[row] === UNDATED || kind[row] === STARTS) continue;
+    const first = decadeOf(from[row]!);
+    if (first === decadeOf(to[row]!)) known[row] = first;
+  }
+  decades.set(index, known);
+  return known;
+}
+
 /** The shown documents, without starts of ties, that surely lie in one decade, by its first year. */
 export function documentsByDecade(scene: FindingScene): Map<number, number[]> {
-  const { agreements } = scene.index.dataset;
-  const decades = new Map<number, number[]>();
+  const decadeOfRow = decadesOf(scene.index);
+  const found = new Map<number, number[]>();
   for (const row of shownDocuments(scene)) {
-    if (agreements.from[row] === UNDATED || agreements.kind[row] === STARTS) continue;
-    const first = decadeOf(agreements.from[row]!);
-    if (first !== decadeOf(agreements.to[row]!)) continue;
-    const rows = decades.get(first);
+    const decade = decadeOfRow[row]!;
+    if (decade === NONE) continue;
+    const rows = found.get(decade);
     if (rows) rows.push(row);
-    else decades.set(first, [row]);
+    else found.set(decade, [row]);
   }
-  return decades;
+  return found;
 }
 
 function decadeOf(day: number): number {
