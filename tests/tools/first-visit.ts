@@ -17,6 +17,7 @@ export interface FirstVisit {
 const LATER = [
   'search',
   'PlaceList',
+  'MapTooltip',
   'LayersCard',
   'LayersKey',
   'map-layers',
