@@ -350,11 +350,11 @@ test.describe('the map', () => {
   test('takes the colours of a theme as soon as that is chosen', async ({ page, twinline }) => {
     await twinline.open();
     await twinline.waitForMap();
-    const before = await countArcPixels(page, 0, ATLANTIC);
     await twinline.button('Dark theme').click();
+    // Of the light arc none is near the dark colour; of names, which are dark in light, none either.
     await expect
       .poll(() => countArcPixels(page, 0, ATLANTIC), { message: 'arcs in the dark colours' })
-      .toBeGreaterThan(0.5 * before);
+      .toBeGreaterThan(100);
   });
 
   test('is still where its engine cannot be fetched', async ({ page, twinline }) => {
