@@ -50,7 +50,7 @@ export function pressesControl({ key }: Pick<KeyboardEvent, 'key'>): boolean {
 }
 
 /** How long typed digits wait for the next one, ms. */
-export const DIGITS_WAIT_MS = 3000;
+export const DIGITS_WAIT_MS = 6000;
 
 /** Collects the number of a scene, typed digit by digit and sent with Enter. */
 export class SceneNumber {
