@@ -78,6 +78,7 @@ try {
   const whole = await changesMs(browser, served.address, true);
   console.log(`of it the change: ${views.toFixed(1)} ms, with the map ${whole.toFixed(1)} ms`);
   demand(views <= FRAME_MS, `a change of the filters <= ${String(FRAME_MS)} ms without the map`);
+  demand(whole <= FRAME_MS, `a change of the filters <= ${String(FRAME_MS)} ms in every view`);
 } finally {
   await browser.close();
   await served.close();

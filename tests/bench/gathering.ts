@@ -58,5 +58,6 @@ console.log(`  a known step:     ${told(again)}`);
 console.log(`  all steps:        ${whole.toFixed(1)} ms`);
 console.log(`  counting:         ${counting.toFixed(1)} ms`);
 console.log(`  all steps / counting: ${(whole / counting).toFixed(1)}`);
+demand(median(steps) <= 16, 'a step of scale within a frame at the median');
 demand(Math.max(...steps) <= 50, 'a step of scale, one turn of the work, within 50 ms');
 demand(median(again) <= 4, 'a known step within 4 ms at the median');

@@ -3,6 +3,7 @@ import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { resolveEmphasis } from '../../../../../src/analysis/emphasis';
 import { readPreference } from '../../../../../src/store/preferences';
+import { arcsOnScreen } from '../../../../../src/views/map/svg/arc-path';
 import FallbackMap from '../../../../../src/views/map/svg/FallbackMap.svelte';
 import { layOutLens } from '../../../../../src/views/map/svg/lens-layout';
 import Lens from '../../../../../src/views/map/svg/Lens.svelte';
@@ -205,8 +206,20 @@ describe('the lens', () => {
       [...document.querySelectorAll(selector)]
         .map((path) => path.getAttribute('d')!.split('M').length - 1)
         .reduce((sum, arcs) => sum + arcs, 0);
-    expect(drawn('path.arc.leaving')).toBeGreaterThan(0);
     expect(drawn('path.arc')).toBeGreaterThan(paths.length);
+    const { partnerships } = dataset;
+    const endOf = (id: string): string => {
+      const arc = arcsOnScreen(picture, layout.view, layout.size).find(
+        ({ partnership }) => partnerships.id[partnership] === id
+      )!;
+      const [x, y] = arc.line.slice(-2);
+      return `L${x!.toFixed(1)},${y!.toFixed(1)}`;
+    };
+    const [far, near] = [endOf('k-norfolk'), endOf('k-klaipeda')];
+    const withEnd = (end: string): readonly Element[] =>
+      paths.filter((path) => `${path.getAttribute('d')!}M`.includes(`${end}M`));
+    expect(withEnd(far).map((path) => path.classList.contains('leaving'))).toEqual([true]);
+    expect(withEnd(near).map((path) => path.classList.contains('leaving'))).toEqual([false]);
   });
 });
 
