@@ -28,15 +28,3 @@ export const BASELINE = 0.34;
 
 /** As a file it may be shown where our font is not: most others are wider. */
 export const FOREIGN_FONT = 1.14;
-
-const HUES = 3;
-
-/** The class of a municipality's colour. @param home ordinal in `dataset.homes`. */
-export function hueOf(home: number): string {
-  return home >= 0 && home < HUES ? `home-${home}` : 'home-other';
-}
-
-/** The colour of a municipality's marks. */
-export function homeInk(home: number): string {
-  return home >= 0 && home < HUES ? `var(--home-${home})` : 'var(--neutral)';
-}

@@ -60,8 +60,3 @@ export function homesOnScreen(picture: MapPicture, project: Project, scale: numb
     return point ? { place, home, x: point[0], y: point[1], radius: radiusPx * scale } : [];
   });
 }
-
-/** The class that gives a municipality's things their colour. */
-export function homeClass(home: number): string {
-  return home < 3 ? `home-${home}` : 'home-other';
-}

@@ -61,14 +61,6 @@ export interface ListEnd {
   readonly year: number;
 }
 
-/** Colours of their own have only the first municipalities; the others share a neutral one. */
-export const HOME_COLOURS = 3;
-
-/** The class that gives a mark the colour of a municipality. */
-export function homeClass(home: number): string {
-  return home < HOME_COLOURS ? `home-${home}` : 'home-other';
-}
-
 /** Places all rows of a table. */
 export function frameChart(
   table: ChartTable,

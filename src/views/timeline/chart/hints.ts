@@ -7,8 +7,9 @@ import { AGREEMENT_KINDS, type Language } from '../../../domain/kinds';
 import { formatEdtf, formatNumber } from '../../../text/format';
 import { agreementKindName } from '../../../text/labels';
 import { m } from '../../../text/paraglide/messages';
-import { homeClass, type ChartModel, type ListEnd } from './chart-model';
+import { type ChartModel, type ListEnd } from './chart-model';
 import { columnName, homeCounts, placeCount } from './words';
+import { homeClass } from '../../../ui/home-color';
 
 export interface HintLine {
   readonly text: string;

@@ -7,7 +7,8 @@ import {
   type SplitGroups
 } from '../../../analysis/timeline/split';
 import type { AxisColumn } from '../../../analysis/timeline/axis';
-import { HOME_COLOURS, type ChartMeasures, type ChartModel } from '../chart/chart-model';
+import { type ChartMeasures, type ChartModel } from '../chart/chart-model';
+import { COLOURED_HOMES } from '../../../ui/home-color';
 
 /** One row of a split chart. */
 export interface SplitRow {
@@ -73,14 +74,14 @@ export function rowPaths(
   basePx: number,
   unitPx: number
 ): RowPath[] {
-  const paths = Array.from({ length: HOME_COLOURS + 1 }, () => '');
+  const paths = Array.from({ length: COLOURED_HOMES + 1 }, () => '');
   axis.columns.forEach(({ place }, column) => {
     const from = x(column);
     const to = x(column + 1);
     if (to < 0 || from > widthPx) return;
     const width = Math.max(1.5, Math.min(MAX_BAR_PX, (to - from) * 0.8));
     const left = (from + to - width) / 2;
-    for (const part of stackParts(splitAt(counts, group, place), HOME_COLOURS)) {
+    for (const part of stackParts(splitAt(counts, group, place), COLOURED_HOMES)) {
       const top = basePx - part.to * unitPx;
       const height = Math.max(1, (part.to - part.from) * unitPx);
       paths[part.colour] +=
