@@ -2,6 +2,8 @@
 import { flushSync, mount, unmount, type ComponentProps } from 'svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { resolveEmphasis } from '../../../../../src/analysis/emphasis';
+import { LANGUAGES, type Language } from '../../../../../src/domain/kinds';
+import { overwriteGetLocale } from '../../../../../src/text/paraglide/runtime';
 import { readPreference } from '../../../../../src/store/preferences';
 import { arcsOnScreen } from '../../../../../src/views/map/svg/arc-path';
 import FallbackMap from '../../../../../src/views/map/svg/FallbackMap.svelte';
@@ -157,7 +159,7 @@ describe('the lens', () => {
     false
   )!;
 
-  function showLens(): void {
+  function showLens(language: Language = 'en'): void {
     mounted.push(
       mount(Lens, {
         target: document.body,
@@ -167,7 +169,7 @@ describe('the lens', () => {
           index,
           picture,
           emphasis: null,
-          language: 'en',
+          language,
           onhover: () => undefined,
           onselect: () => undefined
         }
@@ -175,6 +177,17 @@ describe('the lens', () => {
     );
     flushSync();
   }
+
+  it('says how much larger it is with the comma or the point of the language', () => {
+    const titles = { en: 'enlarged 2.5×', ru: 'крупнее в 2,5 раза', lt: '2,5 karto stambiau' };
+    for (const language of LANGUAGES) {
+      overwriteGetLocale(() => language);
+      showLens(language);
+      const pictures = [...document.querySelectorAll('svg[role="img"]')];
+      expect(pictures.at(-1)!.getAttribute('aria-label')).toContain(titles[language]);
+    }
+    overwriteGetLocale(() => 'en');
+  });
 
   it('says what it shows, and is put away and taken out again, also by later visits', () => {
     showLens();
