@@ -130,6 +130,7 @@ const config: ViteUserConfig = {
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   test: {
     include: ['tests/unit/**/*.test.ts'],
+    setupFiles: ['tests/unit/setup.ts'],
     environment: 'node',
     // Shared machines are slow at times; what is too slow for users is measured, not timed here.
     testTimeout: 60_000,

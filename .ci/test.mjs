@@ -8,15 +8,33 @@ import { installChromium, installPackages, root } from './install.mjs';
 
 const UNIT_REPORT = 'test-results/unit.json';
 const E2E_REPORT = 'test-results/e2e.json';
+/** Of a fault printed again: enough to see what was expected, and a counterexample. */
+const FAULT_CHARS = 3000;
+
+/** Printed once more at the very end: the end of a long log is what is read first. */
+const faults = [];
 
 function countUnit() {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(root + UNIT_REPORT, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests };
+  const report = JSON.parse(readFileSync(root + UNIT_REPORT, 'utf8'));
+  for (const { name, message, assertionResults } of report.testResults) {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    for (const test of failed) {
+      faults.push(`${name}: ${test.fullName}\n${test.failureMessages.join('\n')}`);
+    }
+    if (message && failed.length === 0) faults.push(`${name}: ${message}`);
+  }
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
 function countE2e() {
-  const { stats } = JSON.parse(readFileSync(root + E2E_REPORT, 'utf8'));
-  if (stats.flaky > 0) console.log(`${stats.flaky} passed only at a later try`);
+  const { stats, suites } = JSON.parse(readFileSync(root + E2E_REPORT, 'utf8'));
+  const specsOf = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specsOf)];
+  for (const { title, file, line, tests } of suites.flatMap(specsOf)) {
+    const statuses = new Set(tests.map(({ status }) => status));
+    for (const status of ['unexpected', 'flaky', 'skipped']) {
+      if (statuses.has(status)) faults.push(`${status}: ${file}:${line} ${title}`);
+    }
+  }
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
 }
 
@@ -76,6 +94,9 @@ for (const check of CHECKS) {
   failed += counted.failed;
   const seconds = ((Date.now() - since) / 1000).toFixed(0);
   lines.push(`${check.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+}
+for (const fault of faults) {
+  console.log(`\n${fault.replaceAll(root, '').slice(0, FAULT_CHARS)}`);
 }
 console.log(`\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);

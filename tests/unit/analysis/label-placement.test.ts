@@ -9,6 +9,7 @@ import {
   type LabelSpace,
   type PlacedLabel
 } from '../../../src/analysis/label-placement';
+import { seeded } from '../../fixtures/big-package';
 
 const FRAME: Box = { left: 0, top: 0, right: 800, bottom: 500 };
 
@@ -213,7 +214,7 @@ describe('placing labels', () => {
   it('places as well when it has placed others before', () => {
     fc.assert(
       fc.property(fc.oneof(requests, crowd), fc.integer(), (list, seed) => {
-        const random = mulberry(seed);
+        const random = seeded(seed);
         const ink = new InkMap(FRAME);
         for (let line = 0; line < 40; line++) {
           ink.addLine(
@@ -229,33 +230,4 @@ describe('placing labels', () => {
       { numRuns: 25 }
     );
   });
-
-  it('takes no longer than in proportion, with room to spare, for thirty times the places', () => {
-    const bestMs = (count: number): number => {
-      const random = mulberry(7);
-      const list = Array.from({ length: count }, (_, key) =>
-        request(key, random() * 800, random() * 500)
-      );
-      const space = spaceFor(list);
-      const times = Array.from({ length: 9 }, () => {
-        const start = performance.now();
-        place(list, space);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    // Comparing every pair would take nearly a thousand times as long. A ratio within one run.
-    expect(bestMs(4000)).toBeLessThan(bestMs(130) * 300);
-  });
 });
-
-/** A seeded random number generator, so that the run can be repeated. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

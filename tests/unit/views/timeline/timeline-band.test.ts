@@ -584,7 +584,7 @@ describe('the rows', () => {
 describe('more charts', () => {
   it('raise the partnerships of a distance, and let them go', async () => {
     document.querySelector<HTMLElement>('[aria-label="More charts"]')!.click();
-    await vi.waitFor(() => expect(document.querySelector('.panel')).not.toBeNull(), 20_000);
+    await vi.waitFor(() => expect(document.querySelector('.panel')).not.toBeNull());
     flushSync();
     const first = column(/^0–250 km: 3 partnerships/);
     first.dispatchEvent(new MouseEvent('click', { bubbles: true }));
