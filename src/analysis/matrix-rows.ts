@@ -16,11 +16,11 @@ export function isRowLeft(dataset: Dataset, filters: Filters, row: MatrixRow): b
   );
 }
 
-/** Whether a decade touches what the filters ask for of time; the undated (null) lie in no span. */
+/** Whether a decade touches what the filters ask for of time; the undated (null) are left where kept. */
 export function isDecadeLeft(filters: Filters, span: DaySpan | null): boolean {
   const spans = spansOf(filters);
   if (spans.length === 0) return true;
-  if (span === null) return false;
+  if (span === null) return filters.keepsUndated;
   if (filters.time === 'cumulative') return spans.some(({ to }) => span.from <= to);
   return spans.some(({ from, to }) => from <= span.to && span.from <= to);
 }

@@ -11,6 +11,7 @@ import {
   matrixOf,
   shadeOf
 } from '../../../src/analysis/matrix';
+import { isDecadeLeft } from '../../../src/analysis/matrix-rows';
 import { NONE } from '../../../src/domain/dataset';
 import { calendarDay } from '../../../src/domain/date-span';
 import { NO_FILTERS } from '../../../src/domain/filters';
@@ -223,5 +224,27 @@ describe('a decade that is asked for', () => {
     expect(isDecadeAsked({ ...NO_FILTERS, span, moreSpans: [span] }, span)).toBe(false);
     expect(isDecadeAsked({ ...NO_FILTERS, span: { from: 0, to: 8 } }, span)).toBe(false);
     expect(isDecadeAsked(NO_FILTERS, span)).toBe(false);
+  });
+});
+
+describe('a decade among what the period leaves', () => {
+  const days = (start: string, end: string) => daysOf(start, end)!;
+  const nineties = days('1990', '1999');
+  const asked = { ...NO_FILTERS, span: days('1997', '2003') };
+  const before = days('1980', '1989');
+  const after = days('2010', '2019');
+
+  it('touches it, or, of all that had come, begins before its end', () => {
+    const left = (filters: typeof asked): boolean[] =>
+      [before, nineties, after].map((span) => isDecadeLeft(filters, span));
+    expect(left(asked)).toEqual([false, true, false]);
+    expect(left({ ...asked, time: 'cumulative' })).toEqual([true, true, false]);
+    expect(left({ ...asked, moreSpans: [after] })).toEqual([false, true, true]);
+  });
+
+  it('is that of the undated where there is no period, or where it keeps them', () => {
+    expect(isDecadeLeft(NO_FILTERS, null)).toBe(true);
+    expect(isDecadeLeft(asked, null)).toBe(false);
+    expect(isDecadeLeft({ ...asked, keepsUndated: true }, null)).toBe(true);
   });
 });
