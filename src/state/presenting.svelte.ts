@@ -128,7 +128,8 @@ export class Presenting {
         this.show(this.at);
         break;
       case 'live':
-        this.isLive = !this.isLive;
+        // On a scene of the map the map is live as it is.
+        this.isLive = !this.isLive && this.explorer.viewName !== 'map';
         break;
       case 'black':
       case 'white':

@@ -79,6 +79,18 @@ describe('a presentation under way', () => {
     expect(explorer.filters.levels).toEqual([]);
   });
 
+  it('brings a view to life, but not the map, which lives already', () => {
+    const { presenting } = begin('?view=table', '');
+    presenting.run('live');
+    expect([presenting.isLive, presenting.hasStrayed]).toEqual([true, true]);
+    presenting.run('live');
+    expect([presenting.isLive, presenting.hasStrayed]).toEqual([false, false]);
+    presenting.run('live');
+    presenting.run('next');
+    presenting.run('live');
+    expect([presenting.isLive, presenting.hasStrayed]).toEqual([false, false]);
+  });
+
   it('covers the screen, and the next press uncovers it where it was', () => {
     const { presenting } = begin('?country=LT', '?country=DE');
     presenting.run('black');
