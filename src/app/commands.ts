@@ -3,6 +3,7 @@ import type { Explorer } from '../state/explorer.svelte';
 import type { Player } from '../state/player.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Stage } from '../state/stage.svelte';
+import { toggleFullScreen } from '../ui/full-screen';
 import { commandOf, type Command, type NamedCommand } from './shortcuts';
 
 /** What the commands of the page act on. */
@@ -15,11 +16,6 @@ export interface Commanded {
   readonly openHelp: () => void;
   /** @returns whether it was open. */
   readonly closeRail: () => boolean;
-}
-
-export function toggleFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.documentElement.requestFullscreen();
 }
 
 /** What each command does. */

@@ -1,3 +1,5 @@
+import { toggleFullScreen } from '../../ui/full-screen';
+
 /** How long after a wish that may end the full screen its end is none of the reader's. */
 const EXCUSED_MS = 2000;
 
@@ -26,7 +28,6 @@ export class FullScreen {
 
   readonly toggle = (): void => {
     this.excuse();
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void document.documentElement.requestFullscreen().catch(() => undefined);
+    toggleFullScreen();
   };
 }
