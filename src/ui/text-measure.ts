@@ -3,10 +3,10 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Width of a letter on average, of the size of the text; where nothing can measure. */
 const AVERAGE_LETTER = 0.52;
 
-/**
- * Widths of texts in the page's font, measured once each. Read inside a `$derived`, they are
- * measured again when fonts have arrived.
- */
+/** The width in px of a text on one line at a size and weight (400, 500, 700 …). */
+export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
+
+/** Widths of texts in the page's font, measured once each. */
 export class TextMeasure {
   private readonly widths = new Map<string, number>();
   private readonly context: CanvasRenderingContext2D | null;
@@ -26,9 +26,16 @@ export class TextMeasure {
     });
   }
 
-  /** The width in px of a text at a size and weight (400, 500, 700 …). */
-  readonly width = (text: string, sizePx: number, weight = 500): number => {
+  /**
+   * What measures, for whoever derives something from it: read inside a `$derived`, it measures again
+   * when fonts have arrived. Read once for many texts: to follow the fonts costs more than to measure.
+   */
+  get width(): WidthOf {
     this.subscribe();
+    return this.widthOf;
+  }
+
+  private readonly widthOf: WidthOf = (text, sizePx, weight = 500) => {
     const key = `${weight} ${sizePx} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
