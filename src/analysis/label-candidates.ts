@@ -21,80 +21,102 @@ interface Subject {
   readonly leaderPx: number;
 }
 
-const GAP_PX = 3;
+type Anchor = Candidate['anchor'];
 
-function candidate(
+/** Whether a position is free; the box is used again for the next and may not be kept. */
+export type IsFree = (box: Box) => boolean;
+
+const GAP_PX = 3;
+const GAP_OVER_PX = 1.5;
+
+/** The edges of a name that is anchored at a point, written into a box: thousands are tried. */
+function setBox(
+  box: { -readonly [K in keyof Box]: Box[K] },
   x: number,
   y: number,
-  anchor: Candidate['anchor'],
-  { width, height }: Subject,
-  cost: number,
-  leader: Leader | null = null
-): Candidate {
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const box = { left, top: y - height / 2, right: left + width, bottom: y + height / 2 };
-  return { x, y, anchor, box, leader, cost };
+  anchor: Anchor,
+  { width, height }: Subject
+): void {
+  box.left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  box.right = box.left + width;
+  box.top = y - height / 2;
+  box.bottom = y + height / 2;
 }
 
-/** The twelve positions around a mark, the best first: beside it, slanting, above, below. */
-export function besideCandidates(subject: Subject): Candidate[] {
-  const { x, y, radius, height } = subject;
-  const right = x + radius + GAP_PX;
-  const left = x - radius - GAP_PX;
-  const above = y - radius - 1.5 - height / 2;
-  const below = y + radius + 1.5 + height / 2;
-  const slant = height * 0.45;
-  return [
-    candidate(right, y, 'start', subject, 0),
-    candidate(left, y, 'end', subject, 1),
-    candidate(right, y - slant, 'start', subject, 2),
-    candidate(right, y + slant, 'start', subject, 2.5),
-    candidate(left, y - slant, 'end', subject, 3),
-    candidate(left, y + slant, 'end', subject, 3.5),
-    candidate(x, above, 'middle', subject, 4),
-    candidate(x, below, 'middle', subject, 4.5),
-    candidate(x + radius / 2, above, 'start', subject, 5),
-    candidate(x + radius / 2, below, 'start', subject, 5.5),
-    candidate(x - radius / 2, above, 'end', subject, 6),
-    candidate(x - radius / 2, below, 'end', subject, 6.5)
-  ];
+/**
+ * The positions around a mark, the best first: beside it, slanting, above, below. `across` counts
+ * radii and gaps to the right, `slant` heights of the name down, `over` whole steps down beyond the
+ * mark.
+ */
+const BESIDE: readonly {
+  readonly radii: number;
+  readonly gaps: number;
+  readonly slant: number;
+  readonly over: number;
+  readonly anchor: Anchor;
+  readonly cost: number;
+}[] = [
+  { radii: 1, gaps: 1, slant: 0, over: 0, anchor: 'start', cost: 0 },
+  { radii: -1, gaps: -1, slant: 0, over: 0, anchor: 'end', cost: 1 },
+  { radii: 1, gaps: 1, slant: -0.45, over: 0, anchor: 'start', cost: 2 },
+  { radii: 1, gaps: 1, slant: 0.45, over: 0, anchor: 'start', cost: 2.5 },
+  { radii: -1, gaps: -1, slant: -0.45, over: 0, anchor: 'end', cost: 3 },
+  { radii: -1, gaps: -1, slant: 0.45, over: 0, anchor: 'end', cost: 3.5 },
+  { radii: 0, gaps: 0, slant: 0, over: -1, anchor: 'middle', cost: 4 },
+  { radii: 0, gaps: 0, slant: 0, over: 1, anchor: 'middle', cost: 4.5 },
+  { radii: 0.5, gaps: 0, slant: 0, over: -1, anchor: 'start', cost: 5 },
+  { radii: 0.5, gaps: 0, slant: 0, over: 1, anchor: 'start', cost: 5.5 },
+  { radii: -0.5, gaps: 0, slant: 0, over: -1, anchor: 'end', cost: 6 },
+  { radii: -0.5, gaps: 0, slant: 0, over: 1, anchor: 'end', cost: 6.5 }
+];
+
+/** Those of the twelve positions around a mark that are free, the best first. */
+export function* besideCandidates(subject: Subject, isFree: IsFree): Generator<Candidate> {
+  const box = { left: 0, top: 0, right: 0, bottom: 0 };
+  const step = subject.radius + GAP_OVER_PX + subject.height / 2;
+  for (const { radii, gaps, slant, over, anchor, cost } of BESIDE) {
+    const x = subject.x + radii * subject.radius + gaps * GAP_PX;
+    const y = subject.y + slant * subject.height + over * step;
+    setBox(box, x, y, anchor, subject);
+    if (isFree(box)) yield { x, y, anchor, box: { ...box }, leader: null, cost };
+  }
 }
 
 const FIRST_RING_PX = 14;
 const RING_GROWTH = 1.35;
-const DIRECTIONS = 24;
+const DIRECTIONS = Array.from({ length: 24 }, (_, step) => {
+  const turn = (step / 24) * 2 * Math.PI;
+  return { cos: Math.cos(turn), sin: Math.sin(turn) };
+});
 /** A leader line is worse than any position beside the mark. */
 const LEADER_COST = 10;
 const COST_A_PX = 0.3;
 /** Directions in which a name above or below its line stands centred on it. */
 const STEEP = 0.35;
+/** Between the end of a line and the name beside it. */
+const ASIDE_PX = 4;
 
 /**
- * Positions on widening rings, each joined to the mark by a leader line, the nearest first: made one
- * by one, since most are never needed.
+ * The free ones of the positions on widening rings, each joined to the mark by a leader line, the
+ * nearest first: made one by one, since most are never needed.
  */
-export function* leaderCandidates(subject: Subject): Generator<Candidate> {
+export function* leaderCandidates(subject: Subject, isFree: IsFree): Generator<Candidate> {
   const { x, y, radius, height, leaderPx } = subject;
+  const box = { left: 0, top: 0, right: 0, bottom: 0 };
   for (let ring = FIRST_RING_PX; ring <= leaderPx; ring *= RING_GROWTH) {
     const distance = radius + ring;
-    for (let step = 0; step < DIRECTIONS; step++) {
-      const turn = (step / DIRECTIONS) * 2 * Math.PI;
-      const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-      const [tipX, tipY] = [x + distance * cos, y + distance * sin];
-      const leader = {
-        x1: x + (radius + 1) * cos,
-        y1: y + (radius + 1) * sin,
-        x2: tipX,
-        y2: tipY
-      };
+    for (const { cos, sin } of DIRECTIONS) {
+      const x2 = x + distance * cos;
+      const y2 = y + distance * sin;
+      const isSteep = Math.abs(cos) < STEEP;
+      const anchor = isSteep ? 'middle' : cos > 0 ? 'start' : 'end';
+      const nameX = isSteep ? x2 : x2 + Math.sign(cos) * ASIDE_PX;
+      const nameY = isSteep ? y2 + Math.sign(sin) * (height / 2 + GAP_PX) : y2;
+      setBox(box, nameX, nameY, anchor, subject);
+      if (!isFree(box)) continue;
+      const leader = { x1: x + (radius + 1) * cos, y1: y + (radius + 1) * sin, x2, y2 };
       const cost = LEADER_COST + ring * COST_A_PX;
-      if (Math.abs(cos) < STEEP) {
-        const middle = tipY + Math.sign(sin) * (height / 2 + 3);
-        yield candidate(tipX, middle, 'middle', subject, cost, leader);
-      } else {
-        const anchor = cos > 0 ? 'start' : 'end';
-        yield candidate(tipX + Math.sign(cos) * 4, tipY, anchor, subject, cost, leader);
-      }
+      yield { x: nameX, y: nameY, anchor, box: { ...box }, leader, cost };
     }
   }
 }

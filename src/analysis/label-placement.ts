@@ -108,8 +108,12 @@ export class LabelPlacer {
   /** By name, its lists of choices: the second is looked at where the first has none left. */
   private readonly wishes = new Map<LabelRequest, readonly Choices[]>();
 
+  /** Where names stand: a little within the frame. */
+  private readonly within: Box;
+
   constructor(private readonly space: LabelSpace) {
     const { frame } = space;
+    this.within = grow(frame, -MARGIN_PX);
     this.solid = new BoxGrid(frame);
     this.quiet = new BoxGrid(frame);
     this.marks = new BoxGrid(frame);
@@ -170,29 +174,37 @@ export class LabelPlacer {
   private wishesOf(request: LabelRequest): readonly Choices[] {
     let wishes = this.wishes.get(request);
     if (!wishes) {
-      const beside = this.choices(request, besideCandidates(request));
-      const leading = this.choices(request, leaderCandidates(request));
+      const mark = ownMark(request);
+      const beside = besideCandidates(
+        request,
+        (box) => !overlap(box, mark) && this.isFreeGround(box)
+      );
+      const leading = leaderCandidates(request, (box) => this.isFreeGround(box));
       wishes = request.mayCrossMarks
-        ? [new Choices(inTurn(beside, leading))]
-        : [new Choices(beside), new Choices(leading)];
+        ? [new Choices(this.choices(request, inTurn(beside, leading)))]
+        : [beside, leading].map((candidates) => new Choices(this.choices(request, candidates)));
       this.wishes.set(request, wishes);
     }
     return wishes;
   }
 
-  /** Those of the candidates that lie on free ground. */
+  /** Whether a name may stand there, as far as it depends on what is no name. */
+  private isFreeGround(box: Box): boolean {
+    return (
+      contains(this.within, box) &&
+      this.marks.isFree(box, MARGIN_PX) &&
+      this.solid.isFree(box, MARGIN_PX) &&
+      this.quiet.isFree(box, MARGIN_PX)
+    );
+  }
+
   private *choices(request: LabelRequest, candidates: Iterable<Candidate>): Generator<Choice> {
-    const { frame, ink = null } = this.space;
-    const within = grow(frame, -MARGIN_PX);
+    const { ink = null } = this.space;
     const mark = ownMark(request);
     const costOfLeader = (leader: Leader): number => this.costOfLeader(leader, request, mark);
     for (const candidate of candidates) {
-      const { box, cost } = candidate;
-      if (!candidate.leader && overlap(box, mark)) continue;
-      if (!contains(within, box) || !this.marks.isFree(box, MARGIN_PX)) continue;
-      if (!this.solid.isFree(box, MARGIN_PX) || !this.quiet.isFree(box, MARGIN_PX)) continue;
-      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(box)) : 0;
-      yield new Choice(candidate, cost + inked, costOfLeader);
+      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0;
+      yield new Choice(candidate, candidate.cost + inked, costOfLeader);
     }
   }
 
