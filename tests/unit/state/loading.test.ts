@@ -363,11 +363,11 @@ describe('a notice', () => {
 it('an IndexedDB that never answers is given up after a while', async () => {
   const disk = freshDisk();
   vi.spyOn(disk.factory!, 'open').mockReturnValue({} as IDBOpenDBRequest);
-  const { loading, pass, reaches } = open(disk);
+  const { loading, pass, reaches, timers } = open(disk);
   pass(SLOW_AFTER_MS);
   expect(loading.state).toMatchObject({ status: 'loading', slow: true });
   // The wait for the store begins once the browser has said that there may be one.
-  await Promise.resolve();
+  await vi.waitFor(() => expect(timers.size).toBe(1));
   pass(OPENING_PATIENCE_MS);
   await reaches('ready');
   expect(loading.state).toMatchObject({ from: 'memory' });

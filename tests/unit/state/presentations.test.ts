@@ -7,6 +7,7 @@ import { closeTabs, freshDisk, openTab, opener } from '../store/world';
 
 const named = (en: string) => ({ ...NO_WORDS, en });
 const ends: (() => void)[] = [];
+let visits = 0;
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -20,7 +21,7 @@ function visit(disk = freshDisk()) {
   const onunkept = vi.fn();
   let next = 0;
   let now = 1000;
-  const page = `${String(Math.random()).slice(2, 8)}-`;
+  const page = `${String(visits++)}-`;
   const presentations = new Presentations(opener(openTab(disk)), onunkept, {
     newId: () => `${page}${String(next++)}`,
     now: () => (now += 1)
