@@ -9,7 +9,8 @@ import {
   MATRIX_MEASURES,
   matrixClasses,
   matrixOf,
-  shadeOf
+  shadeOf,
+  type MatrixMeasure
 } from '../../../src/analysis/matrix';
 import { isDecadeLeft } from '../../../src/analysis/matrix-rows';
 import { NONE } from '../../../src/domain/dataset';
@@ -145,46 +146,58 @@ describe('the matrix', () => {
 });
 
 describe('decades without a source', () => {
-  it('are those of which none of the municipality reports an event', () => {
-    const dataset = toDataset({
-      places: [
-        makePlace({ id: 'home' }),
-        makePlace({ id: 'other' }),
-        makePlace({ id: 'partner', country: 'DE' })
-      ],
-      homes: ['home', 'other'],
-      ties: [
-        { id: 'tie', home: 'home', partner: 'partner' },
-        { id: 'tie-2', home: 'other', partner: 'partner' }
-      ],
-      agreements: [],
-      events: [
-        { id: 'a', tie: 'tie', kind: 'visit', start: '1985', end: '' },
-        { id: 'b', tie: 'tie-2', kind: 'visit', start: '2004', end: '' }
-      ]
-    });
-    const says = { source: 0, line: 1, statedName: '', statedKind: '', statedDate: '' };
-    const attestations = [0, 1].map((record) => ({
-      ...says,
-      table: 'events' as const,
-      record,
-      statedTitle: '',
-      note: ''
-    }));
-    const index = indexDataset({ ...dataset, attestations });
-    const matrix = matrixOf(index, {
-      filters: NO_FILTERS,
+  const dataset = toDataset({
+    places: [
+      makePlace({ id: 'home' }),
+      makePlace({ id: 'other' }),
+      makePlace({ id: 'partner', country: 'DE' })
+    ],
+    homes: ['home', 'other'],
+    ties: [
+      { id: 'tie', home: 'home', partner: 'partner' },
+      { id: 'tie-2', home: 'other', partner: 'partner' }
+    ],
+    agreements: [],
+    events: [
+      { id: 'a', tie: 'tie', kind: 'visit', start: '1985', end: '' },
+      { id: 'b', tie: 'tie-2', kind: 'visit', start: '2004', end: '' }
+    ]
+  });
+  const says = { source: 0, line: 1, statedName: '', statedKind: '', statedDate: '' };
+  const attestations = [0, 1].map((record) => ({
+    ...says,
+    table: 'events' as const,
+    record,
+    statedTitle: '',
+    note: ''
+  }));
+  const index = indexDataset({ ...dataset, attestations });
+  const covered = (measure: MatrixMeasure, isApart: boolean, homes: readonly string[] = []) =>
+    matrixOf(index, {
+      filters: { ...NO_FILTERS, homes },
       matches: null,
-      measure: 'events',
-      isApart: true
-    });
-    expect(matrix.decades.map((one) => [one.firstYear, one.isCovered, ...one.isCoveredOf])).toEqual(
-      [
-        [1980, true, true, false],
-        [1990, false, false, false],
-        [2000, true, false, true]
-      ]
-    );
+      measure,
+      isApart
+    }).decades.map((one) => [one.firstYear, one.isCovered, ...one.isCoveredOf]);
+
+  it('are those of which none of the municipality reports an event', () => {
+    expect(covered('events', true)).toEqual([
+      [1980, true, true, false],
+      [1990, false, false, false],
+      [2000, true, false, true]
+    ]);
+  });
+
+  it('are, where one municipality is asked for, those of which none of its own reports any', () => {
+    expect(covered('events', false, ['other']).map(([, isCovered]) => isCovered)).toEqual([
+      false,
+      false,
+      true
+    ]);
+  });
+
+  it('are none where documents are counted: a list holds all up to its day', () => {
+    expect(covered('documents', true).flatMap(([, ...known]) => known)).not.toContain(false);
   });
 });
 
@@ -223,6 +236,7 @@ describe('a decade that is asked for', () => {
     expect(isDecadeAsked({ ...NO_FILTERS, span }, span)).toBe(true);
     expect(isDecadeAsked({ ...NO_FILTERS, span, moreSpans: [span] }, span)).toBe(false);
     expect(isDecadeAsked({ ...NO_FILTERS, span: { from: 0, to: 8 } }, span)).toBe(false);
+    expect(isDecadeAsked({ ...NO_FILTERS, span, keepsUndated: true }, span)).toBe(false);
     expect(isDecadeAsked(NO_FILTERS, span)).toBe(false);
   });
 });
