@@ -23,6 +23,17 @@ test('a list that leaves a document out differs from the source that has it', ()
   expect(said.map(leavesOut)).toEqual([true, false]);
 });
 
+test('sources may differ in several points of one record: each is named', () => {
+  const record = small.agreements.id.indexOf('kaliningrad-klaipeda-1993');
+  const { attestations } = small;
+  const [first] = attestations.filter((one) => one.record === record);
+  const another = { ...first!, statedKind: 'protocol_of_intent', statedDate: '1994' };
+  const left = { ...first!, statedKind: 'not_listed', statedDate: '' };
+  const stated = { ...first!, statedKind: 'treaty', statedDate: '1993' };
+  const index = detailsIndex({ ...small, attestations: [stated, another, left] });
+  expect(readingsOf(index, 'agreements', record).differences).toEqual(['kind', 'date', 'listing']);
+});
+
 test('one source alone differs from nobody', () => {
   expect(readings('kaliningrad-gomel-undated').differences).toEqual([]);
 });

@@ -240,6 +240,9 @@ describe('an unusual reach', () => {
     expect(found([...near, 29])).toBeNull();
     expect(found(near.slice(1).concat(60))).toBeNull();
     expect(found([30, 30, 30, 30, 30, 30, 30, 60])).toBeNull();
+    // 2,891 and 3,002 km, many times the median.
+    expect(found([1, 1, 1, 1, 1, 1, 1, 26])).toBeNull();
+    expect(found([1, 1, 1, 1, 1, 1, 1, 27])).not.toBeNull();
   });
 });
 
@@ -265,6 +268,7 @@ describe('a change between two decades', () => {
     expect(found(6, 9)).toMatchObject({ beforeCount: 6, afterCount: 9 });
     expect(found(9, 6)).toMatchObject({ beforeCount: 9, afterCount: 6 });
     expect(found(6, 8)).toBeNull();
+    expect(found(5, 8)).not.toBeNull();
     expect(found(4, 9)).toBeNull();
   });
 
