@@ -128,31 +128,44 @@ describe('the figures of a column', () => {
           table === 'agreements'
             ? daysOf(world.agreements[row]!.date)!
             : daysOf(world.events[row]!.start, world.events[row]!.end)!;
-        if (first) expect(spanOf(first).from).toBe(Math.min(...spans.map((one) => one.from)));
-        if (latest) expect(spanOf(latest).to).toBe(Math.max(...spans.map((one) => one.to)));
+        // Of those that begin together the most exact is named, and of those that end together.
+        const earliest = Math.min(...spans.map((one) => one.from));
+        const last = Math.max(...spans.map((one) => one.to));
+        const begin = spans.filter((one) => one.from === earliest);
+        const end = spans.filter((one) => one.to === last);
+        if (first) {
+          const to = Math.min(...begin.map((one) => one.to));
+          expect(spanOf(first)).toEqual({ from: earliest, to });
+        }
+        if (latest) {
+          const from = Math.max(...end.map((one) => one.from));
+          expect(spanOf(latest)).toEqual({ from, to: last });
+        }
       })
     );
   });
 
-  it('measure the median and the longest way', () => {
+  it.each([
+    [[1, 90, 3], 3],
+    [[1, 90, 3, 5], 4],
+    [[90], 90]
+  ])('measure the median and the longest way of %j degrees', (degrees, median) => {
     const world: World = {
       places: [
         makePlace({ id: 'home' }),
-        makePlace({ id: 'near', position: [1, 0] }),
-        makePlace({ id: 'far', position: [90, 0] }),
-        makePlace({ id: 'middle', position: [3, 0] })
+        ...degrees.map((lon) => makePlace({ id: String(lon), position: [lon, 0] }))
       ],
       homes: ['home'],
-      ties: ['near', 'far', 'middle'].map((partner) => ({ id: partner, home: 'home', partner })),
+      ties: degrees.map((lon) => ({ id: String(lon), home: 'home', partner: String(lon) })),
       agreements: [],
       events: []
     };
     const index = indexDataset(toDataset(world));
     const { reach } = columnFigures(index, answer(index, NO_FILTERS, null));
     const degreeKm = (6371.0088 * Math.PI) / 180;
-    expect(reach?.medianKm).toBeCloseTo(3 * degreeKm, 6);
+    expect(reach?.medianKm).toBeCloseTo(median * degreeKm, 6);
     expect(reach?.longestKm).toBeCloseTo(90 * degreeKm, 6);
-    expect(reach?.longest).toBe(1);
+    expect(reach?.longest).toBe(degrees.indexOf(90));
   });
 });
 
@@ -187,6 +200,8 @@ describe('the bars of a column', () => {
               rest -= within.length;
             }
             expect(found.undated).toBe(spans.filter((span) => span === null).length);
+            // What has no date belongs to no decade, whatever is kept beside the reader's period.
+            if (kind === 'decade') expect(found.undated).toBe(0);
             expect(found.beside).toBe(rest - found.undated);
           };
           check(
@@ -201,6 +216,45 @@ describe('the bars of a column', () => {
       })
     );
   });
+});
+
+it('the bars of a decade hatch the years of which nobody knows: of documents those after the last source', () => {
+  const dataset = toDataset({
+    places: [makePlace({ id: 'home' }), makePlace({ id: 'partner', country: 'DE' })],
+    homes: ['home'],
+    ties: [{ id: 'tie', home: 'home', partner: 'partner' }],
+    agreements: [{ id: 'a', tie: 'tie', kind: 'treaty', date: '1991' }],
+    events: ['1992', '1994'].map((start) => ({
+      id: start,
+      tie: 'tie',
+      kind: 'visit' as const,
+      start,
+      end: ''
+    }))
+  });
+  const said = { table: 'events' as const, source: 0, line: 1, statedName: '', note: '' };
+  const attestations = [0, 1].map((record) => ({
+    ...said,
+    record,
+    statedKind: '',
+    statedDate: '',
+    statedTitle: ''
+  }));
+  const source = { id: 's', title: '', language: 'en', publisher: '', asOf: '1996', note: '' };
+  const index = indexDataset({ ...dataset, attestations, sources: [source] });
+  const known = (homes: readonly number[]) => {
+    const found = answer(index, columnFilters(NO_FILTERS, 'decade', '1990'), null);
+    const { documents, events } = columnBins(index, 'decade', '1990', found, homes);
+    return [documents, events].map(({ bins }) =>
+      bins.filter(({ covered }) => covered.every(Boolean)).map(({ firstYear }) => firstYear)
+    );
+  };
+  expect(known([])).toEqual([
+    [1990, 1991, 1992, 1993, 1994, 1995, 1996],
+    [1992, 1993, 1994]
+  ]);
+  // Of another municipality no source speaks.
+  expect(known([1])[1]).toEqual([]);
 });
 
 describe('what columns have in common', () => {
