@@ -137,6 +137,16 @@ describe('an address', () => {
     );
   });
 
+  it('is written as a browser writes it, so that nothing seems to have changed', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const written = writeAddress(address);
+        expect(new URL(written, 'https://example.org/').search).toBe(written);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
   it('is never thrown at by garbage, and what it makes of it is an address', () => {
     const garbled = fc.oneof(
       anyUnits,
@@ -292,7 +302,19 @@ describe('broken values', () => {
     ['cam', '0,91,1'],
     ['cam', '0,0,25'],
     ['cam', '0,0,'],
-    ['cam', '1e1,0,1']
+    ['cam', '1e1,0,1'],
+    ['cmp', 'decade'],
+    ['cmp', 'planet:earth'],
+    ['cmp', 'home:kaliningrad:zelenogradsk'],
+    ['cmp', 'home:berlin'],
+    ['cmp', 'country:RU'],
+    ['cmp', 'decade:1995'],
+    ['cmp', 'decade:1950,1960,1970,1980,1990,2000'],
+    ['year', '90'],
+    ['undated', 'yes'],
+    ['time', 'later'],
+    ['also', '1999..1990'],
+    ['sort', 'Date!']
   ])('leave everything at its default and are named: %s=%s', (key, value) => {
     expect(read(`?${key}=${value}`)).toEqual({ address: AT_FIRST, faults: [{ key, value }] });
   });
