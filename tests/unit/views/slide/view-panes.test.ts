@@ -7,6 +7,8 @@ import { LANGUAGES, type Language } from '../../../../src/domain/kinds';
 import { checkPackage } from '../../../../src/package/check';
 import { compileDataset } from '../../../../src/package/compile';
 import { decodeDataset } from '../../../../src/package/decode';
+import { readAddress, writeAddress } from '../../../../src/state/address';
+import { addressScope } from '../../../../src/state/address-scope';
 import { Explorer } from '../../../../src/state/explorer.svelte';
 import { standingScene } from '../../../../src/state/scene-explorer';
 import { viewWords } from '../../../../src/state/view-words';
@@ -46,12 +48,18 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
+const scope = addressScope(live.index);
+const partsOf = (address: string): string[] => address.slice(1).split('&').sort();
+
 async function draw(
   view: string,
   language: Language = 'en',
   format: (typeof SLIDE_FORMATS)[number] = '16:9'
 ): Promise<SVGSVGElement> {
   overwriteGetLocale(() => language);
+  // No part of the address is passed over unseen.
+  const understood = writeAddress(readAddress(view, scope).address);
+  expect(partsOf(understood)).toEqual(partsOf(view));
   const { explorer } = standingScene({ view }, live);
   slide = mount(Slide, {
     target: document.body,
@@ -89,7 +97,7 @@ const VIEWS = [
   'view=passport',
   'view=passport&sel=country:DE',
   'view=matrix',
-  'view=matrix&matrix=events,apart',
+  'view=matrix&mx=apart,events',
   'view=calendar',
   'view=calendar&year=2031'
 ];
@@ -114,6 +122,14 @@ describe.each(LANGUAGES)('a slide in %s', (language) => {
 });
 
 describe('a slide of a view', () => {
+  it.each(VIEWS)('is drawn where nothing is left of %s', async (view) => {
+    const drawn = await draw(`?${view}&country=DE&kind=roadmap`);
+    expect(drawn.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    expect(drawn.getAttribute('aria-label')).toMatch(
+      view.includes('passport') ? /^\d+ partners/ : /^No documents or events match/
+    );
+  });
+
   it('shows the first rows of the table in its order, and says how many more there are', async () => {
     const drawn = await draw('?view=table&home=kaliningrad&rows=partnerships&sort=-documents');
     const texts = textsOf(pane(drawn));
