@@ -11,7 +11,13 @@ import { toDataset, worldArbitrary, type World } from '../answer-world';
 
 const PLACES = 9;
 const SOURCES = ['2017', '2010/2014', '1953/2020', ''];
-const TABLES: readonly AttestedTable[] = ['agreements', 'events', 'projects', 'awards'];
+const TABLES: readonly AttestedTable[] = [
+  'agreements',
+  'events',
+  'projects',
+  'network_members',
+  'awards'
+];
 
 /** What a passport tells beside partnerships, documents and events. */
 export interface PassportWorld extends World {
@@ -46,6 +52,7 @@ export const passportWorldArbitrary: fc.Arbitrary<PassportWorld> = fc
       agreements: world.agreements.length,
       events: world.events.length,
       projects: projects.length,
+      network_members: memberships.length,
       awards: awards.length
     };
     return {

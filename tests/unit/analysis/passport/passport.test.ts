@@ -167,6 +167,29 @@ describe('a passport equals plain counts over the rows', () => {
             return isOwn && days.length > 0 && first <= ofYear.to && last >= ofYear.from;
           })
         );
+      /** Of each source that has dated events of these municipalities: with whom they are. */
+      const withWhom = [0, 1, 2, 3].flatMap((source) =>
+        world.homes.flatMap((home) => {
+          const said = world.attestations
+            .filter((one) => one.table === 'events' && one.source === source)
+            .map((one) => world.events[one.record]!)
+            .filter((event) => world.ties.find(({ id }) => id === event.tie)!.home === home);
+          const isDated = said.some(({ start }) => start !== '');
+          return isDated ? [{ home, partners: [...new Set(said.map(({ tie }) => tie))] }] : [];
+        })
+      );
+      const speaking = withWhom.filter(({ home, partners }) =>
+        partners.length === 1
+          ? ties.some(({ id }) => id === partners[0])
+          : ties.some((tie) => tie.home === home)
+      );
+      const isConfined = speaking.every(({ partners }) => partners.length === 1);
+      const { onlyTies } = passport.events;
+      expect(onlyTies === null ? null : onlyTies.map((tie) => world.ties[tie]!.id).sort()).toEqual(
+        speaking.length > 0 && isConfined
+          ? [...new Set(speaking.flatMap(({ partners }) => partners))].sort()
+          : null
+      );
       for (const { year, events: count } of passport.events.years) {
         const begun = events.filter(({ start }) => start !== '' && yearsOf(start)[0] === year);
         expect(count).toBe(covers(year) ? begun.length : null);
@@ -257,21 +280,23 @@ describe('a passport equals plain counts over the rows', () => {
       expect(passport.networks.length).toBe(
         world.memberships.filter(({ place }) => own(place)).length
       );
-      const records: Readonly<Record<string, readonly string[]>> = {
-        agreements: agreements.map(({ id }) => id),
-        events: events.map(({ id }) => id),
-        projects: projects.map(({ id }) => id),
-        awards: awards.map(({ id }) => id)
+      const records: Readonly<Record<string, readonly object[]>> = {
+        ...{ agreements, events, projects, awards },
+        network_members: world.memberships.filter(({ place }) => own(place))
       };
-      const tables: Readonly<Record<string, readonly { id: string }[]>> = {
-        agreements: world.agreements,
-        events: world.events,
-        projects: world.projects,
-        awards: world.awards
+      const tables: Readonly<Record<string, readonly object[]>> = {
+        ...{ agreements: world.agreements, events: world.events },
+        ...{ projects: world.projects, awards: world.awards },
+        network_members: world.memberships
       };
       const cited = world.attestations
-        .filter(({ table, record }) => records[table]!.includes(tables[table]![record]!.id))
+        .filter(({ table, record }) => records[table]!.includes(tables[table]![record]!))
         .map(({ source }) => source);
+      // The last source of these worlds does not say how far it reaches.
+      const reach = cited.flatMap((source) => [2017, 2014, 2020][source] ?? []);
+      expect(passport.reach).toEqual(
+        reach.length === 0 ? null : { from: Math.min(...reach), to: Math.max(...reach) }
+      );
       expect(passport.sources.map(({ row }) => row)).toEqual(
         [...new Set(cited)].sort((a, b) => a - b)
       );
