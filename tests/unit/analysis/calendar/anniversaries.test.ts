@@ -60,13 +60,17 @@ test('of each shown tie all and only the round anniversaries are told, as a slow
           );
           const known = anniversaries.filter(({ precision }) => precision !== 'year');
           expect(anniversaries.slice(0, known.length)).toEqual(known);
-          const days = known.map(({ date }) => parseEdtf(date)!.from);
-          expect(days).toEqual([...days].sort(inOrder));
+          // A day before a month that begins with it.
+          const days = known.map(({ date }) => parseEdtf(date)!);
+          expect(days).toEqual([...days].sort((a, b) => a.from - b.from || a.to - b.to));
           for (const { date, since } of anniversaries) {
             expect(date.slice(0, 4)).toBe(String(own));
             expect(date.length).toBe(since.date.length);
           }
         });
+        const backwards = careCalendar(details, shown, year, (a, b) => b - a);
+        expect([...backwards.withoutEvent].reverse()).toEqual(calendar.withoutEvent);
+        expect([...backwards.withoutDate].reverse()).toEqual(calendar.withoutDate);
         expect(calendar.withoutEvent).toEqual(
           ties.filter(({ id }) => !world.events.some(({ tie }) => tie === id)).map(({ row }) => row)
         );
@@ -77,6 +81,8 @@ test('of each shown tie all and only the round anniversaries are told, as a slow
     )
   );
 });
+
+const UNTIL = ['2020', '2023-12-31', '2024', '2021-05', '', '2030/2032'];
 
 test('terms that end in one of the three years are told in the order of their ends', () => {
   const world: World = {
@@ -97,7 +103,7 @@ test('terms that end in one of the three years are told in the order of their en
       { id: 'a', home: 'home', partner: 'a' },
       { id: 'b', home: 'home', partner: 'b' }
     ],
-    agreements: ['2020', '2023-12-31', '2024', '2021-05', ''].map((_, row) => ({
+    agreements: UNTIL.map((_, row) => ({
       id: `x${row}`,
       tie: row % 2 === 0 ? 'a' : 'b',
       kind: 'agreement',
@@ -106,9 +112,8 @@ test('terms that end in one of the three years are told in the order of their en
     events: []
   };
   const dataset = toDataset(world);
-  const until = ['2020', '2023-12-31', '2024', '2021-05', ''];
   const details = indexDetails(
-    indexDataset({ ...dataset, agreements: { ...dataset.agreements, until } })
+    indexDataset({ ...dataset, agreements: { ...dataset.agreements, until: UNTIL } })
   );
   const told = (year: number, shown = [1, 1]) =>
     careCalendar(details, Uint8Array.from(shown), year, inOrder).endings.map(({ until }) => until);
@@ -116,4 +121,8 @@ test('terms that end in one of the three years are told in the order of their en
   expect(told(2020)).toEqual(['2020', '2021-05']);
   expect(told(2022)).toEqual(['2023-12-31', '2024']);
   expect(told(2022, [1, 0])).toEqual(['2024']);
+  // It may end in any of several years.
+  expect(told(2031)).toEqual(['2030/2032']);
+  expect(told(2027)).toEqual([]);
+  expect(told(2028)).toEqual(['2030/2032']);
 });
