@@ -6,6 +6,7 @@ import { homesOfGroup, placesAlone, raiseGroup } from '../../../src/analysis/gro
 import { countedRadiusPx, stepAt, zoomOfStep } from '../../../src/analysis/group-tree';
 import { placePicture, type MapPicture } from '../../../src/analysis/map-picture';
 import {
+  boxOfGroup,
   groupMarks,
   partingStep,
   prepareGroups,
@@ -204,6 +205,13 @@ describe('what gathers', () => {
           expect(at(-120)).toEqual(at(32));
           // Across 180 degrees.
           expect(at(176)).toEqual(at(32));
+          // Which positions do not know of.
+          const over = pictureOf(
+            corner.map(([lon]) => ({ position: [((lon / 8 + 356) % 360) - 180, 0], radiusPx: 3 }))
+          );
+          for (const { position } of groupMarks(over, step).groups) {
+            expect(Math.abs(position[0])).toBeLessThanOrEqual(180);
+          }
         }
       ),
       { numRuns: 60 }
@@ -286,7 +294,7 @@ describe('what stands alone', () => {
           expect(isAlone[picture.marks.place[mark]!]).toBe(0);
           expect([...after.groups[group]!.members]).toContain(mark);
         });
-        for (const { members, position, radiusPx } of before.groups) {
+        for (const { members, position, radiusPx, dx, dy } of before.groups) {
           const left = [...members].filter((mark) => isAlone[picture.marks.place[mark]!] === 0);
           const group = after.groups[after.groupOf[left[0] ?? -1] ?? NONE];
           if (left.length < 3) expect(group).toBeUndefined();
@@ -295,10 +303,13 @@ describe('what stands alone', () => {
             expect(group!.position).toEqual(position);
             expect(group!.radiusPx).toBeLessThanOrEqual(radiusPx);
             const away = [...members].filter((mark) => !left.includes(mark));
-            if (away.length === 1) {
-              const [x, y] = markAt(picture, away[0]!, step);
+            // Off the last of a few at least; beside many it stays where it is.
+            const last = away.at(-1);
+            if (away.length > 3) expect([group!.dx, group!.dy]).toEqual([dx, dy]);
+            else if (last !== undefined) {
+              const [x, y] = markAt(picture, last, step);
               const [disc] = standing({ ...after, groups: [group!] });
-              const clear = group!.radiusPx + picture.marks.radiusPx[away[0]!]! + 8;
+              const clear = group!.radiusPx + picture.marks.radiusPx[last]! + 8;
               expect(Math.hypot(disc!.x - x, disc!.y - y)).toBeGreaterThan(clear - 1e-3);
             }
           }
@@ -313,6 +324,25 @@ describe('what stands alone', () => {
     expect(standAlone(picture, groups, null)).toBe(groups);
     expect(standAlone(picture, groups, new Uint8Array(3))).toBe(groups);
   });
+});
+
+it('the box of a group holds all of its places, and the mark that stands for them', () => {
+  fc.assert(
+    fc.property(worlds, fc.constantFrom(...STEPS), ({ picture, partners }, step) => {
+      for (const group of groupMarks(picture, step).groups) {
+        const box = boxOfGroup(picture, group);
+        // A box may run across 180 degrees.
+        const turns = [-360, 0, 360];
+        const holds = ([lon, lat]: LngLat): boolean =>
+          lat >= box.south - 1e-9 &&
+          lat <= box.north + 1e-9 &&
+          turns.some((turn) => lon + turn >= box.west - 1e-9 && lon + turn <= box.east + 1e-9);
+        const places = Array.from(group.members, (mark) => partners[mark]!.position);
+        expect([group.position, ...places].filter((position) => !holds(position))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 }
+  );
 });
 
 describe('a group falls apart', () => {
