@@ -92,6 +92,16 @@ describe('the histogram of distances', () => {
     );
   });
 
+  it('holds within a ring what lies on it', () => {
+    const tie = { id: 't', home: 'kaliningrad', partner: 'partner-0' };
+    const [world] = fc.sample(worldArbitrary, { numRuns: 1, seed: 1 });
+    const index = indexDataset(toDataset({ ...world!, ties: [tie], agreements: [], events: [] }));
+    const within = (km: number): readonly number[] =>
+      distanceFigures(index, Float64Array.of(km), Uint8Array.of(1)).withinRings;
+    expect(within(1000)).toEqual([0, 1, 1, 1]);
+    expect(within(1000.1)).toEqual([0, 0, 1, 1]);
+  });
+
   it('places a distance between the edges of its bin', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 20_037, noNaN: true }), (km) => {
@@ -148,6 +158,9 @@ describe('the events of a year by month', () => {
                 expect(months[month]).toBe(there.filter(has).length);
               }
             }
+            const totals = table.rows.map(({ total }) => total);
+            expect(totals).toEqual([...totals].sort((a, b) => b - a));
+            expect(table.most).toBe(Math.max(0, ...table.rows.flatMap((row) => [...row.months])));
             if (by === 'kind') {
               expect(table.rows.reduce((sum, row) => sum + row.total, 0)).toBe(table.total);
             }
