@@ -356,6 +356,24 @@ const ONE_FAULT: readonly (readonly [
     '2012-07-26 to 2012-07-28'
   ],
   [
+    'a part that goes on after its whole',
+    { events: replacing(',2012-07,,within', ',2012-07-28,2012-07-30,within') },
+    'events.csv',
+    3,
+    'part_of',
+    'part_outside_whole',
+    '2012-07-26 to 2012-07-28'
+  ],
+  [
+    'a part that begins after its whole, though its end is told as roughly as a year',
+    { events: replacing(',2012-07,,within', ',2012-07-29,2012,within') },
+    'events.csv',
+    3,
+    'part_of',
+    'part_outside_whole',
+    '2012-07-26 to 2012-07-28'
+  ],
+  [
     'an agreement that follows a later one',
     { agreements: replacing(',treaty,1993,', ',treaty,2011,') },
     'agreements.csv',
