@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/package/read-csv';
-import { writeCsv } from '../../../src/package/write-csv';
+import { writeCsv, writeSheetCsv } from '../../../src/package/write-csv';
 
 describe('writing a table', () => {
   it('quotes only what needs quotes, and ends every line', () => {
@@ -50,6 +50,16 @@ describe('writing a table', () => {
 
   it('does not let a row of one empty cell become an empty line', () => {
     expect(writeCsv(['a'], [['']])).toBe('a\n""\n');
+  });
+
+  it('begins for spreadsheets with the mark of UTF-8, ends lines as they do, and reads back', () => {
+    const text = writeSheetCsv(['id', 'name'], [['1', 'Łódź, =x']]);
+    expect(text).toBe('\uFEFFid,name\r\n1,"Łódź, =x"\r\n');
+    expect(readCsv(text)).toMatchObject({
+      columns: ['id', 'name'],
+      rows: [{ cells: ['1', 'Łódź, =x'] }],
+      faults: []
+    });
   });
 
   it('refuses a row of another width', () => {
