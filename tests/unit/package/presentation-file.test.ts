@@ -70,6 +70,28 @@ describe("a presentation's file", () => {
       { kind: 'wrong', place: 'scenes.1.caption.ru' }
     ],
     [
+      'a text longer than anybody writes',
+      `{"format":"twinline-presentation","version":1,"scenes":[{"notes":{"en":"${'a'.repeat(20_001)}"}}]}`,
+      { kind: 'wrong', place: 'scenes.0.notes.en' }
+    ],
+    [
+      'more scenes than anybody shows',
+      `{"format":"twinline-presentation","version":1,"scenes":[${Array(201).fill('{}').join()}]}`,
+      { kind: 'wrong', place: 'scenes' }
+    ],
+    [
+      'an older version than there ever was',
+      '{"format":"twinline-presentation","version":0,"scenes":[{}]}',
+      { kind: 'wrong', place: 'version' }
+    ],
+    [
+      'nothing for a title',
+      '{"format":"twinline-presentation","version":1,"title":null,"scenes":[{}]}',
+      { kind: 'wrong', place: 'title' }
+    ],
+    ['an empty file', '', { kind: 'not_json', place: '' }],
+    ['a list', '[{"format":"twinline-presentation"}]', { kind: 'not_ours', place: '' }],
+    [
       'a view that is no query',
       '{"format":"twinline-presentation","version":1,"scenes":[{"view":"https://example.org"}]}',
       { kind: 'wrong', place: 'scenes.0.view' }
