@@ -56,6 +56,20 @@ describe('the presentations', () => {
     expect(second.presentations.current).toEqual(left);
   });
 
+  it('are listed at the next visit from the last that was changed', async () => {
+    const { presentations, disk } = visit();
+    for (const title of ['A', 'B', 'C']) presentations.create(named(title));
+    presentations.open(presentations.own.find(({ title }) => title.en === 'A')!.id);
+    presentations.rename(named('A, once more'));
+    await vi.waitFor(async () => {
+      const kept = await openTab(disk).presentations.toArray();
+      expect(kept.map(({ title }) => title.en).sort()).toEqual(['A, once more', 'B', 'C']);
+    });
+    const next = visit(disk).presentations;
+    await vi.waitFor(() => expect(next.own).toHaveLength(3));
+    expect(next.own.map(({ title }) => title.en)).toEqual(['A, once more', 'C', 'B']);
+  });
+
   it('follow what another tab has changed', async () => {
     const one = visit();
     const two = visit(one.disk);
