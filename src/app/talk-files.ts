@@ -48,7 +48,15 @@ export async function readTalk(
   file: File,
   { presentations, notices, say, nameOf }: TalkDesk
 ): Promise<void> {
-  const found = readPresentationFile(await file.text());
+  let source: string;
+  try {
+    source = await file.text();
+  } catch {
+    // It has been moved or changed since it was chosen, or lies where nothing may be read.
+    notices.show({ tone: 'warning', text: () => m.present_file_unread({ name: file.name }) });
+    return;
+  }
+  const found = readPresentationFile(source);
   if ('fault' in found) {
     notices.show({ tone: 'warning', text: faultText(file.name, found.fault) });
     return;
