@@ -82,6 +82,25 @@ test('of each shown tie all and only the round anniversaries are told, as a slow
   );
 });
 
+test('within a year days stand before the months that begin with them, bare years last', () => {
+  const [sample] = fc.sample(worldArbitrary, { numRuns: 1, seed: 1 });
+  const dates = ['1990', '1990-03', '1990-03-01', '1990-02-28'];
+  const world: World = {
+    ...sample!,
+    ties: dates.map((id) => ({ id, home: 'kaliningrad', partner: 'partner-0' })),
+    agreements: dates.map((date) => ({ id: date, tie: date, kind: 'agreement', date })),
+    events: []
+  };
+  const details = indexDetails(indexDataset(toDataset(world)));
+  const [first] = careCalendar(details, Uint8Array.of(1, 1, 1, 1), 2020, inOrder).years;
+  expect(first!.anniversaries.map(({ since }) => since.date)).toEqual([
+    '1990-02-28',
+    '1990-03-01',
+    '1990-03',
+    '1990'
+  ]);
+});
+
 const UNTIL = ['2020', '2023-12-31', '2024', '2021-05', '', '2030/2032'];
 
 test('terms that end in one of the three years are told in the order of their ends', () => {

@@ -26,6 +26,7 @@ describe('stated ends', () => {
     expect(count('2021')).toBe(3);
     expect(count('2020/2029')).toBe(4);
     expect(count('2021-03')).toBe(2);
+    expect(count('2021-01')).toBe(0);
     expect(count('2021-12')).toBe(0);
     expect(count('2021-03-15')).toBe(1);
   });
