@@ -8,8 +8,7 @@ export function yearsOfSpan(span: DaySpan): TimelineExtent {
 }
 
 /**
- * Reads a typed year: `1990`, or `90` for the one year of the extent (or the nearest to it) that
- * ends so.
+ * Reads a typed year: `1990`, or `90` for the year of the extent that ends so, of several the last.
  * @returns null where it is no year of the extent.
  */
 export function parseTypedYear(text: string, extent: TimelineExtent): number | null {
@@ -18,8 +17,9 @@ export function parseTypedYear(text: string, extent: TimelineExtent): number | n
   const number = Number(trimmed);
   const isIn = (year: number): boolean => year >= extent.firstYear && year <= extent.lastYear;
   if (trimmed.length === 4) return isIn(number) ? number : null;
-  const centuries = [extent.lastYear, extent.firstYear].map((year) => Math.floor(year / 100) * 100);
-  return centuries.map((century) => century + number).find(isIn) ?? null;
+  // The last year that ends so, up to the end of the extent.
+  const year = extent.lastYear - ((((extent.lastYear - number) % 100) + 100) % 100);
+  return isIn(year) ? year : null;
 }
 
 /** What two typed years ask for, or what is wrong with them. */

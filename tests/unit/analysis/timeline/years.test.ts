@@ -23,6 +23,23 @@ describe('a typed year', () => {
     expect(parseTypedYear('45', EXTENT)).toBeNull();
   });
 
+  it('is with two digits the last year of the extent that ends so, however long that is', () => {
+    const long = { firstYear: 1790, lastYear: 2020 };
+    expect(parseTypedYear('50', long)).toBe(1950);
+    expect(parseTypedYear('95', long)).toBe(1995);
+    expect(parseTypedYear('20', long)).toBe(2020);
+    for (let firstYear = 1700; firstYear <= 2000; firstYear += 7) {
+      const extent = { firstYear, lastYear: firstYear + (firstYear % 130) };
+      for (let digits = 0; digits < 100; digits++) {
+        let expected: number | null = null;
+        for (let year = firstYear; year <= extent.lastYear; year++) {
+          if (year % 100 === digits) expected = year;
+        }
+        expect(parseTypedYear(String(digits).padStart(2, '0'), extent)).toBe(expected);
+      }
+    }
+  });
+
   it('is nothing else', () => {
     for (const text of ['', '199', '19 90', '1990s', '-90', '9', '1e3']) {
       expect(parseTypedYear(text, EXTENT)).toBeNull();
