@@ -81,6 +81,25 @@ test('what nobody says is left out or said to be unknown', () => {
   ]);
 });
 
+test('a part that ends with a mark of its own gets no full stop more', () => {
+  for (const title of ['Who is tied to whom?', 'Ties!', 'Ties…', 'Ties etc.']) {
+    const asked = { ...dataset, title, author: 'A. B.' };
+    const said = { ...view, shows: inEachLanguage(() => title), filter: inEachLanguage(() => '') };
+    for (const style of CITATION_STYLES) {
+      expect(citeAs(style, asked, reading)).not.toMatch(/[.!?…]\./);
+      expect(citeAs(style, asked, reading, said)).not.toMatch(/[.!?…]\./);
+    }
+  }
+});
+
+test('an address stays one in BibTeX, though it holds what would end its field', () => {
+  const address = 'https://example.org/?q={a}\\b';
+  const entry = citeAs('bibtex', dataset, { ...reading, address });
+  const [, written = ''] = /url = \{(.*)\},\n/.exec(entry) ?? [];
+  expect(written).not.toMatch(/[{}\\]/);
+  expect(decodeURIComponent(written)).toBe(address);
+});
+
 test('BibTeX stays whole whatever is cited: braces close, and nothing is a command', () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab {}\\%&$#_~^,=@"é') });
   fc.assert(

@@ -89,6 +89,13 @@ describe('the strip of dates', () => {
     }));
     const shown = strip(dates, 'year', { from: 1990.5, to: 1995 }).map(({ row }) => row);
     expect(shown).toEqual([2]);
+    // What ends where the window begins, or begins where it ends, is no part of it.
+    const years = ['1989', '1989-12-31', '1990', '1994', '1995', '1995-01'].map((date) => ({
+      date,
+      home: 'a' as const
+    }));
+    const within = strip(years, 'year', { from: 1990, to: 1995 }).map(({ row }) => row);
+    expect(within.sort()).toEqual([2, 3]);
   });
 
   it('lays the exact dates over the vague ones', () => {
