@@ -106,6 +106,17 @@ test('a span parts the documents into those within it and those outside', () => 
   expect(words().indexOf('8 Jun 2010', outside)).toBeGreaterThan(outside);
 });
 
+test.each([
+  ['lets through what came before it', { time: 'cumulative' }],
+  ['lets through what was in force in it', { time: 'inforce' }],
+  ['is kept beside what has no date', { keepsUndated: true }]
+] as const)('a span that %s names no part by itself', (_, meaning) => {
+  explorer.filter({ span: parseEdtf('1990/1999')!, ...meaning });
+  select(place('klaipeda'));
+  expect(words()).toMatch(/Match the filters \d of 5/);
+  expect(words()).not.toContain('1990–1999 ');
+});
+
 test('a partner with two homes shows both', () => {
   select(place('hamburg'));
   expect(words()).toContain('Partner of Kaliningrad');
