@@ -10,9 +10,6 @@ import { overwriteGetLocale } from '../../../../src/text/paraglide/runtime';
 import { realDataset } from './real-dataset';
 import Harness from './Harness.svelte';
 
-// The whole dataset is drawn by a slow document.
-vi.setConfig({ testTimeout: 30_000 });
-
 const dataset = realDataset();
 let explorer: Explorer;
 let settings: Settings;
