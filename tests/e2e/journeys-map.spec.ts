@@ -54,11 +54,14 @@ test('a mark tells what it is, opens on a click, and goes with Escape or the ope
   await test.step('the panel does not cover what it speaks of', async () => {
     await twinline.openPartners();
     await twinline.choosePartner('Klaipėda');
-    for (const end of ['Klaipėda', 'Kaliningrad']) {
-      const name = await twinline.nameOnMap(end).boundingBox();
-      const panel = await twinline.panel.boundingBox();
-      expect((name?.x ?? Infinity) + (name?.width ?? 0)).toBeLessThan(panel?.x ?? 0);
-    }
+    // The camera makes room once the panel is there.
+    await expect(async () => {
+      for (const end of ['Klaipėda', 'Kaliningrad']) {
+        const name = await twinline.nameOnMap(end).boundingBox({ timeout: 5000 });
+        const panel = await twinline.panel.boundingBox({ timeout: 5000 });
+        expect((name?.x ?? Infinity) + (name?.width ?? 0)).toBeLessThan(panel?.x ?? 0);
+      }
+    }).toPass({ timeout: 40_000 });
     await twinline.button('Hide the list').click();
   });
   // West of Klaipėda, wherever the selection was framed: the Baltic.

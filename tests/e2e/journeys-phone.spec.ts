@@ -36,8 +36,11 @@ test('on a phone one filters, finds a partner, reads its sources and sees it on 
     const sheet = await twinline.panel.boundingBox();
     const map = await twinline.map.boundingBox();
     expect((sheet?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(200);
-    const name = await twinline.nameOnMap('Bremerhaven').boundingBox();
-    expect((name?.y ?? Infinity) + (name?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+    // The camera makes room once the sheet stands.
+    await expect(async () => {
+      const name = await twinline.nameOnMap('Bremerhaven').boundingBox({ timeout: 5000 });
+      expect((name?.y ?? Infinity) + (name?.height ?? 0)).toBeLessThan(sheet?.y ?? 0);
+    }).toPass({ timeout: 40_000 });
     await twinline.button('Resize the sheet').press('ArrowUp');
     await expect
       .poll(async () => (await twinline.panel.boundingBox())?.height)
