@@ -53,6 +53,7 @@ export function layOutKey(
   const titles: PictureKey['titles'][number][] = [];
   const entries: KeyEntry[] = [];
   let [lines, widest] = [0, 0];
+  const most = size.width - 2 * (EDGE_PX + PADDING.x);
   const yOf = (): number => PADDING.y + (lines + 0.5) * LINE_PX;
   /** @returns where the next one may stand. */
   const add = (sample: KeyEntry['sample'], text: string, x: number): number => {
@@ -65,9 +66,19 @@ export function layOutKey(
   if (extras?.shades) {
     const title = m.map_key_ties({}, locale);
     titles.push({ text: title, x: 0, y: yOf() });
-    let x = add('shade-0', m.map_key_no_ties({}, locale), widthOf(title, 650) + BETWEEN_PX);
-    extras.shades.steps.forEach((step, at) => {
-      x = add(`shade-${at + 1}`, stepText(step, language), x);
+    const first = widthOf(title, 650) + BETWEEN_PX;
+    const shades: readonly string[] = [
+      m.map_key_no_ties({}, locale),
+      ...extras.shades.steps.map((step) => stepText(step, language))
+    ];
+    let x = first;
+    shades.forEach((text, at) => {
+      // What has no room in a narrow picture goes on below.
+      if (x > first && x + SAMPLE.width + SAMPLE.gap + widthOf(text) > most) {
+        lines += 1;
+        x = first;
+      }
+      x = add(`shade-${at}`, text, x);
     });
     lines += 1;
   }

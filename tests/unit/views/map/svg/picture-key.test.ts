@@ -43,4 +43,24 @@ describe('the key within a picture of a map', () => {
       }
     }
   );
+
+  it.each(LANGUAGES)('goes on below where a narrow map has no room for all, in %s', (language) => {
+    const extras = extrasOf(['rings', 'shade']);
+    const steps = [1, 4, 7, 10].map((from) => ({ from, to: from + 2 }));
+    const key = layOutKey(
+      { ...extras, shades: { ...extras.shades!, steps } },
+      false,
+      { width: 340, height: 420 },
+      language,
+      measure
+    )!;
+    expect(key.entries).toHaveLength(6);
+    expect(key.box.left).toBeGreaterThanOrEqual(0);
+    expect(new Set(key.entries.map(({ x, y }) => `${x} ${y}`)).size).toBe(6);
+    for (const { text, x, y } of key.entries) {
+      expect(x).toBeGreaterThanOrEqual(key.box.left);
+      expect(x + 32 + measure(text, 12), text).toBeLessThanOrEqual(key.box.right);
+      expect(y).toBeGreaterThan(key.box.top);
+    }
+  });
 });
