@@ -86,6 +86,21 @@ function placed(drawn: Element) {
   });
 }
 
+/** Words that stand on words, in pairs. */
+function overlaps(texts: ReturnType<typeof placed>): string[] {
+  return texts.flatMap((one, at) =>
+    texts
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          Math.abs(one.y - other.y) < 0.7 * Math.min(one.size, other.size) &&
+          one.left < other.right &&
+          other.left < one.right
+      )
+      .map((other) => `${String(one.words)} | ${String(other.words)}`)
+  );
+}
+
 const VIEWS = [
   'view=table',
   'view=table&rows=events&group=decade',
@@ -99,6 +114,7 @@ const VIEWS = [
   'view=matrix',
   'view=matrix&mx=apart,events',
   'view=calendar',
+  'view=calendar&year=2020',
   'view=calendar&year=2031'
 ];
 
@@ -117,6 +133,7 @@ describe.each(LANGUAGES)('a slide in %s', (language) => {
         expect(right, words!).toBeLessThanOrEqual(width - columnWidth);
         expect(y, words!).toBeLessThanOrEqual(height);
       }
+      expect(overlaps(texts)).toEqual([]);
     }
   );
 });
