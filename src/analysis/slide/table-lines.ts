@@ -89,10 +89,18 @@ const WIDEST: Partial<Record<ColumnName, number>> = {
   programme: 280,
   note: 420,
   kind: 230,
-  country: 220
+  country: 220,
+  // A span of dates is broken rather than that it takes the room of what happened.
+  date: 224
 };
 const USUAL_WIDEST = 280;
+/** Without it the rows say nothing: it takes what room is left, if that holds a word a line. */
+const ESSENTIAL: Partial<Record<TableName, ColumnName>> = { events: 'title' };
+const LEAST_TEXT = 220;
 const MOST_LINES = 3;
+/** Of texts that say what a row is about. */
+const MOST_TEXT_LINES = 4;
+const LONG_TEXTS: ReadonlySet<ColumnName> = new Set(['title', 'participants', 'programme']);
 const GAP = 32;
 const MOST_GAP = 72;
 /** Room of the mark before a date or a municipality. */
@@ -120,28 +128,34 @@ function placeColumns(
   { width, sizePx, headPx, measure }: TableRoom,
   language: Language
 ): SlideColumn[] {
-  const widthOf = (name: ColumnName): number => {
+  /** What a column would take, and what it is given at first. */
+  const widthsOf = (name: ColumnName): { readonly whole: number; readonly capped: number } => {
     const cells = columnOf(name);
     const texts = Array.from({ length: Math.min(PROBED, rows.length) }, (_, at) =>
       textOf(cells, name, rows[at]!, language)
     );
     const widest = texts.reduce((most, text) => Math.max(most, measure(text, sizePx, 600)), 0);
     const marked = widest + (hasMark(name) ? MARK : 0);
-    const capped = Math.min(WIDEST[name] ?? USUAL_WIDEST, Math.ceil(marked) + 2);
-    return Math.max(capped, Math.ceil(measure(columnWord(table, name, language), headPx, 600)) + 2);
+    const head = Math.ceil(measure(columnWord(table, name, language), headPx, 600)) + 2;
+    const whole = Math.max(Math.ceil(marked) + 2, head);
+    return { whole, capped: Math.max(Math.min(WIDEST[name] ?? USUAL_WIDEST, whole), head) };
   };
   const { columns: plan } = TABLE_PLANS[table];
-  const chosen = new Map<ColumnName, number>();
+  const chosen = new Map<ColumnName, { own: number; readonly whole: number }>();
   let taken = 0;
   for (const name of new Set([plan[0]!, ...needed, ...WANTED[table]])) {
-    const own = widthOf(name);
+    const { whole, capped } = widthsOf(name);
     const isFirst = chosen.size === 0;
-    if (!isFirst && taken + GAP + own > width) continue;
+    const free = isFirst ? width : width - taken - GAP;
+    const least = ESSENTIAL[table] === name ? LEAST_TEXT : capped;
+    if (!isFirst && least > free) continue;
     // What only one word is said of in all rows need not be said in each.
     if (!needed.includes(name) && name === 'home' && isOneWord(columnOf(name), rows)) continue;
-    chosen.set(name, Math.min(own, width));
+    const own = Math.min(capped, free);
+    chosen.set(name, { own, whole });
     taken += own + (isFirst ? 0 : GAP);
   }
+  taken += widenBroken([...chosen.values()], width - taken);
   const names = plan.filter((name) => chosen.has(name));
   const gap = Math.min(MOST_GAP, GAP + (width - taken) / Math.max(1, names.length - 1));
   let x = 0;
@@ -151,11 +165,24 @@ function placeColumns(
       head: columnWord(table, name, language),
       isNumber: columnOf(name).type === 'number',
       x,
-      width: chosen.get(name)!
+      width: chosen.get(name)!.own
     };
     x += column.width + gap;
     return column;
   });
+}
+
+/** Shares room that nobody has among the columns whose texts are broken. @returns what they took. */
+function widenBroken(columns: { own: number; readonly whole: number }[], spare: number): number {
+  let left = spare;
+  const broken = columns.filter(({ own, whole }) => own < whole);
+  broken.sort((a, b) => a.whole - a.own - (b.whole - b.own));
+  broken.forEach((column, at) => {
+    const more = Math.min(column.whole - column.own, left / (broken.length - at));
+    column.own += more;
+    left -= more;
+  });
+  return spare - left;
 }
 
 function isOneWord(cells: Cells, rows: ArrayLike<number>): boolean {
@@ -228,8 +255,9 @@ export function tableLines(view: ShownView, language: Language, room: TableRoom)
       const text = textOf(column, name, entry, language);
       const weight = name === columns[0]?.name ? 600 : 400;
       const inner = width - (hasMark(name) ? MARK : 0);
+      const most = LONG_TEXTS.has(name) ? MOST_TEXT_LINES : MOST_LINES;
       return {
-        lines: setLines(text, inner, MOST_LINES, (part) => measure(part, sizePx, weight)),
+        lines: setLines(text, inner, most, (part) => measure(part, sizePx, weight)),
         precision: column.type === 'date' ? precisionOf(cellText(column, entry)) : null
       };
     });

@@ -66,6 +66,14 @@ describe('the table of a slide', () => {
             expect(rows).toEqual([...all].slice(0, rows.length));
           }
           for (const line of set.lines) expect(line.y + line.height).toBeLessThanOrEqual(height);
+          // Columns stand further apart only where no text is broken for want of room.
+          const [first, second] = set.columns;
+          if (first && second && second.x - first.x - first.width > 32.5) {
+            for (const line of set.lines) {
+              if (line.type === 'group') continue;
+              for (const { lines } of line.cells) expect(lines.length).toBeLessThan(2);
+            }
+          }
           const last = set.columns.at(-1);
           if (last) expect(last.x + last.width).toBeLessThanOrEqual(ROOM.width + 0.5);
         }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRawSnippet, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { columnWord } from '../../../../src/analysis/table/column-words';
 import { LANGUAGES, type Language } from '../../../../src/domain/kinds';
 import { checkPackage } from '../../../../src/package/check';
 import { compileDataset } from '../../../../src/package/compile';
@@ -156,6 +157,13 @@ describe('a slide of a view', () => {
     const rows = pane(drawn).querySelectorAll('line:not(.strong)').length;
     expect(rows + rest).toBe(49);
     expect(texts.at(-1)).toBe('In all: 49 ties');
+  });
+
+  it.each(
+    LANGUAGES.flatMap((language) => SLIDE_FORMATS.map((format) => [language, format] as const))
+  )('says of events what happened, in %s at %s', async (language, format) => {
+    const drawn = await draw('?view=table&rows=events&home=saint-petersburg', language, format);
+    expect(textsOf(pane(drawn))).toContain(columnWord('events', 'title', language));
   });
 
   it('tells what is compared, and what of it is in common', async () => {
