@@ -34,7 +34,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   geojson: ['analysis', 'views'],
   'maplibre-gl': ['views/map'],
   minisearch: ['analysis'],
-  fflate: ['package'],
+  fflate: ['package', 'views/export'],
   papaparse: ['package'],
   pptxgenjs: ['views/export'],
   svelte: ['state', 'ui', 'views', 'app', ''],

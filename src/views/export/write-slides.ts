@@ -13,6 +13,7 @@ import { slideOfScene, type SlideWishes, type WantedSlide } from './requested-sl
 import { readInks, type Inks } from './slide-inks';
 import { addFoot, addHomes, addWords, type Pptx } from './slide-parts';
 import { box, COLUMN_PX, FONT, LEFT_PX, TEXT_PX, WORDS } from './slide-places';
+import { tidyPptx } from './tidy-pptx';
 
 export interface SlideMaking {
   readonly explorer: Explorer;
@@ -24,6 +25,7 @@ export interface SlideMaking {
 /** The picture is drawn denser than a screen of 1920 px. */
 const DENSITY = 1.6;
 const CHART_TOP = 672;
+const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** What a slide shows beside its words, as a picture of its own. */
 export function paneOfSlide(slide: SVGSVGElement): SVGSVGElement {
@@ -108,6 +110,7 @@ export async function writeSlides(talk: Presentation, making: SlideMaking): Prom
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = wordsIn(talk.title, language);
+  pptx.subject = explorer.dataset.title;
   pptx.company = 'Twinline';
   pptx.author = 'Twinline';
   pptx.theme = { headFontFace: FONT, bodyFontFace: FONT };
@@ -156,7 +159,8 @@ export async function writeSlides(talk: Presentation, making: SlideMaking): Prom
     if (notes !== '') slide.addNotes(notes);
     await work.progress((at + 1) / (talk.scenes.length + 1));
   }
-  const content = await pptx.write({ outputType: 'blob', compression: true });
-  if (!(content instanceof Blob)) throw new Error('no file came of it');
+  const written = await pptx.write({ outputType: 'uint8array', compression: false });
+  if (!(written instanceof Uint8Array)) throw new Error('no file came of it');
+  const content = new Blob([tidyPptx(written, language)], { type: PPTX_TYPE });
   return { name: exportFileName('presentation', 'pptx'), content };
 }

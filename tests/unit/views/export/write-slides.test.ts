@@ -123,7 +123,10 @@ describe('a presentation as PowerPoint', () => {
           expect(text).toContain(scene.title[language]);
           expect(text).toContain('GeoNames');
           const notes = textOf(part(files, `ppt/notesSlides/notesSlide${at + 1}.xml`));
-          for (const line of scene.notes[language].split('\n')) expect(notes).toContain(line);
+          for (const line of scene.notes[language].split('\n')) {
+            // Each is a paragraph: a line feed within one is a space to PowerPoint.
+            expect(notes.split('\n')).toContain(line);
+          }
         }
         expect(shares).toEqual([...shares].sort((a, b) => a - b));
       }
@@ -141,6 +144,23 @@ describe('a presentation as PowerPoint', () => {
     expect(numbers.reduce((sum, value) => sum + value, 0)).toBe(50);
     const embedded = Object.keys(files).filter((path) => path.startsWith('ppt/embeddings/'));
     expect(embedded.length).toBeGreaterThan(0);
+  });
+
+  it('names the parts that are there, and the language in which they are spelt', async () => {
+    const { files } = await written(talks[0]!, 'ru');
+    const types = part(files, '[Content_Types].xml');
+    const named = [...types.getElementsByTagName('Override')].map((one) =>
+      one.getAttribute('PartName')?.slice(1)
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => path === undefined || !(path in files))).toEqual([]);
+    for (const path of ['ppt/slides/slide1.xml', 'ppt/notesSlides/notesSlide1.xml']) {
+      const runs = [...part(files, path).getElementsByTagNameNS('*', 'rPr')];
+      expect(new Set(runs.map((run) => run.getAttribute('lang')))).toEqual(new Set(['ru-RU']));
+    }
+    expect(part(files, 'docProps/core.xml').documentElement.textContent).toContain(
+      live.dataset.title
+    );
   });
 
   it('says what its pictures show', async () => {
