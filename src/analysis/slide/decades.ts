@@ -1,4 +1,6 @@
 import { spansOf, type Filters } from '../../domain/filters';
+import type { Language } from '../../domain/kinds';
+import { m } from '../../text/paraglide/messages';
 import type { Answer } from '../answer';
 import { isDocument } from '../compare/choices';
 import type { DatasetIndex } from '../dataset-index';
@@ -50,4 +52,15 @@ export function decadeChart(index: DatasetIndex, answer: Answer, filters: Filter
     else across += 1;
   }
   return { bars, across, undated, asksSpan: spansOf(filters).length > 0 };
+}
+
+/** What the bars do not show: documents without a date, and those whose date fits no decade. */
+export function decadeNotes({ undated, across }: DecadeChart, language: Language): string {
+  const locale = { locale: language };
+  return [
+    undated > 0 ? m.slide_undated({ count: undated }, locale) : '',
+    across > 0 ? m.slide_across({ count: across }, locale) : ''
+  ]
+    .filter((note) => note !== '')
+    .join(' · ');
 }

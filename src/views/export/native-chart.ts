@@ -59,7 +59,8 @@ function columnsOf(chart: DecadeChart, dataset: Dataset, { ink, language }: Char
 
 /**
  * Documents by decade as a chart that office programs can edit: stacked columns, with the total of
- * each decade below its name. Null where no document is counted.
+ * each decade below its name, after what of it is asked for where that is a part. Null where no
+ * document is counted.
  */
 export function nativeChart(
   chart: DecadeChart,
@@ -70,10 +71,13 @@ export function nativeChart(
   const columns = columnsOf(chart, dataset, wishes);
   if (columns.length === 0) return null;
   const locale = { locale: language };
-  const labels = chart.bars.map(({ decade, all }) => {
+  const number = (value: number): string => formatNumber(value, language);
+  const labels = chart.bars.map(({ decade, all, shown }) => {
+    const [total, asked] = [sum(all), sum(shown)];
+    const isPartly = chart.asksSpan && asked > 0 && asked < total;
     const two = String(decade).slice(-2);
     const name = decade === lastYear ? String(decade) : m.timeline_decade_short({ two }, locale);
-    return `${name}\n${formatNumber(sum(all), language)}`;
+    return `${name}\n${isPartly ? `${number(asked)}/` : ''}${number(total)}`;
   });
   return {
     series: columns.map(({ name, values }) => ({ name, labels, values })),

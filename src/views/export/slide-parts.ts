@@ -75,7 +75,8 @@ export function addHomes(
   if (homes.length === 0) return;
   slide.addText(
     homes.flatMap((home, at) => [
-      { text: '● ', options: { color: ink.home(home) } },
+      // Bound to its name: neither begins a line without the other.
+      { text: '●\u00a0', options: { color: ink.home(home) } },
       {
         text:
           placeName(dataset.places[dataset.homes[home]!]!, language) +

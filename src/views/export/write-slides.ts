@@ -1,3 +1,4 @@
+import { decadeNotes } from '../../analysis/slide/decades';
 import { slideChart } from '../../analysis/slide/slide-chart';
 import { hasMap } from '../../analysis/slide/slide-facts';
 import { timelineTables } from '../../analysis/timeline/rows';
@@ -25,6 +26,7 @@ export interface SlideMaking {
 /** The picture is drawn denser than a screen of 1920 px. */
 const DENSITY = 1.6;
 const CHART_TOP = 672;
+const CHART_NOTE = 34;
 const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** What a slide shows beside its words, as a picture of its own. */
@@ -139,20 +141,28 @@ export async function writeSlides(talk: Presentation, making: SlideMaking): Prom
     const native =
       chart && nativeChart(chart, shown.dataset, { lastYear, language, ink, font: FONT });
     if (native) {
+      const words = { fontFace: FONT, align: 'left', valign: 'middle', margin: 0 } as const;
       slide.addText(m.timeline_documents_decade({}, { locale: language }), {
+        ...words,
         ...box(LEFT_PX, CHART_TOP, TEXT_PX, 40),
-        fontFace: FONT,
         fontSize: 14,
         bold: true,
-        color: ink.ink,
-        align: 'left',
-        valign: 'middle',
-        margin: 0
+        color: ink.ink
       });
+      const unshown = decadeNotes(chart, language);
+      const end = height - 8 - (unshown === '' ? 0 : CHART_NOTE);
       slide.addChart('bar', native.series, {
         ...native.options,
-        ...box(LEFT_PX - 12, CHART_TOP + 40, TEXT_PX + 12, height - CHART_TOP - 48)
+        ...box(LEFT_PX - 12, CHART_TOP + 40, TEXT_PX + 12, end - CHART_TOP - 40)
       });
+      if (unshown !== '') {
+        slide.addText(unshown, {
+          ...words,
+          ...box(LEFT_PX, end, TEXT_PX, CHART_NOTE),
+          fontSize: 12,
+          color: ink.ink2
+        });
+      }
     }
     addFoot(slide, request, ink, height);
     const notes = wordsIn(scene.notes, language);

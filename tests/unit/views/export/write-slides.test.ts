@@ -142,8 +142,25 @@ describe('a presentation as PowerPoint', () => {
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     const numbers = numbersOf(part(files, first!));
     expect(numbers.reduce((sum, value) => sum + value, 0)).toBe(50);
+    expect(textOf(part(files, 'ppt/slides/slide1.xml'))).toContain('2 more without a date');
     const embedded = Object.keys(files).filter((path) => path.startsWith('ppt/embeddings/'));
     expect(embedded.length).toBeGreaterThan(0);
+  });
+
+  it('tells in a period that begins within a decade how many of the decade it asks for', async () => {
+    const [scene] = talks[0]!.scenes;
+    const view = '?home=kaliningrad&from=1995&to=2009';
+    const talk = { ...talks[0]!, scenes: [{ ...scene!, view }] };
+    const { files } = await written(talk, 'en');
+    const chart = Object.keys(files).find((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))!;
+    const labels = [...part(files, chart).getElementsByTagNameNS('*', 'v')].map((value) =>
+      value.textContent.replace('\n', ' ')
+    );
+    const nineties = labels.find((label) => label.startsWith('’90s'));
+    const [, asked, all] = /^’90s (\d+)\/(\d+)$/.exec(nineties ?? '') ?? [];
+    expect(all).toBe('21');
+    expect(Number(asked)).toBeLessThan(21);
+    expect(labels).toContain('’00s 19');
   });
 
   it('names the parts that are there, and the language in which they are spelt', async () => {
