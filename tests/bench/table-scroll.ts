@@ -5,11 +5,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { compileDataset } from '../../src/package/compile';
-import { decodeDataset } from '../../src/package/decode';
-import { bigTables } from '../fixtures/big-package';
 import { serveFolder } from '../tools/serve-folder';
 import { openBrowser, PATIENCE_MS, SCREEN } from './browser';
+import { publishMany } from './many-page';
 import { demand, median, quantile, told } from './timing';
 import { MANY } from './worlds';
 
@@ -29,16 +27,6 @@ const PARTS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'] as con
 const ALL = 'TaskDuration';
 
 type Spent = Readonly<Record<(typeof PARTS)[number] | typeof ALL, number>>;
-
-/** Serves the many links in place of the shipped dataset. */
-async function publishMany(page: Page): Promise<void> {
-  const bytes = compileDataset(bigTables(MANY), { title: 'Many', version: '1.0.0' });
-  const { hash, title, version } = decodeDataset(bytes);
-  const file = `twinline-${hash.slice(0, 16)}.twl`;
-  const current = { file, hash, bytes: bytes.length, version, title };
-  await page.route('**/dataset/current.json', (route) => route.fulfill({ json: current }));
-  await page.route('**/dataset/*.twl', (route) => route.fulfill({ body: Buffer.from(bytes) }));
-}
 
 /** Milliseconds since the page began. */
 async function spentOf(session: CDPSession): Promise<Spent> {
