@@ -182,6 +182,13 @@ describe('a slide of a view', () => {
     expect(drawn.getAttribute('aria-label')).toMatch(/^49 partners in 16 countries/);
   });
 
+  it.each(LANGUAGES)('says whole that no source tells of events, in %s', async (language) => {
+    const drawn = await draw('?view=passport&sel=country:PL', language, '4:3');
+    const texts = textsOf(pane(drawn));
+    expect(texts).toContain('–');
+    expect(texts.filter((text) => text.endsWith('…'))).toEqual([]);
+  });
+
   it('counts in the matrix what the matrix counts, in sum and without the rest', async () => {
     const texts = textsOf(pane(await draw('?view=matrix')));
     const sum = texts.slice(texts.indexOf('All countries') + 1).map(Number);
