@@ -28,6 +28,26 @@ test.describe('without WebGL', () => {
     await twinline.expectAccessible();
   });
 
+  test('on stage what was said of the page is gone, and the map stays in its slide', async ({
+    page,
+    twinline
+  }) => {
+    await expectNotice(page, words('map', 'map_no_webgl'));
+    await page.setViewportSize({ width: 1440, height: 814 });
+    await twinline.press('p');
+    const pane = page.locator('svg[data-slide] [data-part="pane"]');
+    const apart = async (): Promise<number> => {
+      const [room, map] = [await pane.boundingBox(), await page.locator('#map').boundingBox()];
+      return room && map ? Math.abs(room.y - map.y) + Math.abs(room.x - map.x) : Infinity;
+    };
+    await expect.poll(apart).toBeLessThan(1);
+    await expect(twinline.notices).toHaveText('');
+    // As wide as before the slide keeps its size, and is moved.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(async () => (await pane.boundingBox())?.y ?? 0).toBeGreaterThan(40);
+    await expect.poll(apart).toBeLessThan(1);
+  });
+
   test('places, arcs and the sea answer to clicks', async ({ page, twinline }) => {
     const map = page.getByRole('img', { name: /^Map of partners/ });
     await map.locator('[data-place="norfolk"]').first().click();

@@ -23,6 +23,8 @@ export function watchHole(
     };
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
+    // Where it fills the width it is moved, not resized, by a stage that grows higher.
+    if (element.parentElement) sizes.observe(element.parentElement);
     const changes = new MutationObserver(measure);
     const attributeFilter = ['width', 'height', 'x', 'viewBox'];
     changes.observe(element, { childList: true, subtree: true, attributes: true, attributeFilter });
