@@ -95,7 +95,8 @@ export function nativeChart(
       valAxisMinVal: 0,
       valGridLine: { style: 'none' },
       catGridLine: { style: 'none' },
-      showLegend: columns.length > 1,
+      // The municipalities are named above in their colours.
+      showLegend: columns.length > 1 && chart.asksSpan,
       legendPos: 'b',
       legendFontFace: font,
       legendFontSize: 11,

@@ -163,6 +163,20 @@ describe('a presentation as PowerPoint', () => {
     expect(labels).toContain('’00s 19');
   });
 
+  it('has a legend only where its columns are not all named above it', async () => {
+    const [scene] = talks[0]!.scenes;
+    for (const [view, legends] of [
+      ['', 0],
+      ['?from=1995&to=2009', 1]
+    ] as const) {
+      const { files } = await written({ ...talks[0]!, scenes: [{ ...scene!, view }] }, 'en');
+      const chart = Object.keys(files).find((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path))!;
+      const tree = part(files, chart);
+      expect(tree.getElementsByTagNameNS('*', 'ser').length).toBeGreaterThan(1);
+      expect(tree.getElementsByTagNameNS('*', 'legend')).toHaveLength(legends);
+    }
+  });
+
   it('names the parts that are there, and the language in which they are spelt', async () => {
     const { files } = await written(talks[0]!, 'ru');
     const types = part(files, '[Content_Types].xml');
