@@ -96,7 +96,9 @@ const WIDEST: Partial<Record<ColumnName, number>> = {
 const USUAL_WIDEST = 280;
 /** Without it the rows say nothing: it takes what room is left, if that holds a word a line. */
 const ESSENTIAL: Partial<Record<TableName, ColumnName>> = { events: 'title' };
-const LEAST_TEXT = 220;
+const LEAST_TEXT = 240;
+/** Of a date beside it, at first. */
+const LEAST_DATE = 190;
 const MOST_LINES = 3;
 /** Of texts that say what a row is about. */
 const MOST_TEXT_LINES = 4;
@@ -138,7 +140,9 @@ function placeColumns(
     const marked = widest + (hasMark(name) ? MARK : 0);
     const head = Math.ceil(measure(columnWord(table, name, language), headPx, 600)) + 2;
     const whole = Math.max(Math.ceil(marked) + 2, head);
-    return { whole, capped: Math.max(Math.min(WIDEST[name] ?? USUAL_WIDEST, whole), head) };
+    const most =
+      name === 'date' && table in ESSENTIAL ? LEAST_DATE : (WIDEST[name] ?? USUAL_WIDEST);
+    return { whole, capped: Math.max(Math.min(most, whole), head) };
   };
   const { columns: plan } = TABLE_PLANS[table];
   const chosen = new Map<ColumnName, { own: number; readonly whole: number }>();
