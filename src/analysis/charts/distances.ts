@@ -13,12 +13,20 @@ export const EDGES_KM = [
   0, 250, 500, 750, 1000, 1500, 2000, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_100
 ] as const;
 
+/** Places stand still while the filters change. */
+const known = new WeakMap<DatasetIndex, Float64Array>();
+
 /** The great circle from the municipality to the partner of each partnership, km. */
-export function partnershipDistances({ dataset }: DatasetIndex): Float64Array {
-  const { partnerships, places } = dataset;
-  return Float64Array.from(partnerships.home, (home, row) =>
-    distanceKm(places[home]!.position, places[partnerships.partner[row]!]!.position)
-  );
+export function partnershipDistances(index: DatasetIndex): Float64Array {
+  let distances = known.get(index);
+  if (!distances) {
+    const { partnerships, places } = index.dataset;
+    distances = Float64Array.from(partnerships.home, (home, row) =>
+      distanceKm(places[home]!.position, places[partnerships.partner[row]!]!.position)
+    );
+    known.set(index, distances);
+  }
+  return distances;
 }
 
 export interface DistanceBin {

@@ -3,8 +3,8 @@ import { calendarDay, dayNumber, parseEdtf } from '../../domain/date-span';
 import { disagreements } from '../../domain/disagreements';
 import { spansOf, type DaySpan } from '../../domain/filters';
 import type { Target } from '../../domain/target';
+import { partnershipDistances } from '../charts/distances';
 import type { DatasetIndex } from '../dataset-index';
-import { distanceKm } from '../great-circle';
 import type { Find, Finding, FindingScene } from './finding';
 import { documentsByDecade, rowsOf, shownDocuments, shownPartners } from './shown';
 import { WORLD_PARTS, worldPartOf } from './world-parts';
@@ -141,32 +141,18 @@ export const findPause: Find = (scene) => {
   return found;
 };
 
-/** By dataset, how far the partner of each tie is from its home, in km. */
-const reaches = new WeakMap<DatasetIndex, Float64Array>();
-
-function reachOf(index: DatasetIndex): Float64Array {
-  let known = reaches.get(index);
-  if (known) return known;
-  const { places, partnerships } = index.dataset;
-  known = Float64Array.from(partnerships.partner, (partner, row) =>
-    distanceKm(places[partnerships.home[row]!]!.position, places[partner]!.position)
-  );
-  reaches.set(index, known);
-  return known;
-}
-
 /**
  * The furthest partner, where it lies three times as far as half of the others and beyond 3,000 km:
  * nearer, a long way is still the neighbourhood. Eight ties at least, or there is no "usual".
  */
 export const findReach: Find = (scene) => {
   const { partnerships } = scene.index.dataset;
-  const reach = reachOf(scene.index);
+  const distances = partnershipDistances(scene.index);
   const ties = rowsOf(scene.answer.partnerships)
     .map((row) => {
       const place = partnerships.partner[row]!;
       const home = partnerships.home[row]!;
-      return { row, place, home, km: reach[row]! };
+      return { row, place, home, km: distances[row]! };
     })
     .sort((a, b) => a.km - b.km || a.row - b.row);
   if (ties.length < 8) return null;
