@@ -95,7 +95,8 @@ export class Explorer {
   readonly canRedo = $derived(this.history.future.length > 0);
   readonly isFiltered = $derived(!isUnfiltered(this.filters));
 
-  private readonly matches = $derived(
+  /** By partnership 1 where the search means it; null without one, and before its matcher has come. */
+  readonly matches = $derived(
     this.filters.query !== '' && this.matcher !== null ? this.matcher(this.filters.query) : null
   );
   readonly answer = $derived.by(() => answer(this.index, this.filters, this.matches));

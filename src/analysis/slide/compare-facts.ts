@@ -8,7 +8,7 @@ import { timelineTables } from '../timeline/rows';
 import { m } from '../../text/paraglide/messages';
 import type { BinnedColumn } from '../compare/bins';
 import { setLines } from './set-lines';
-import { matchesOf, type ShownView } from './shown-view';
+import type { ShownView } from './shown-view';
 import type { MeasureText } from './slide-words';
 import { wrapText } from './wrap-text';
 
@@ -33,7 +33,7 @@ export function compareFacts(view: ShownView, language: Language): CompareFacts 
   const { index, compared, filters } = view;
   const asked = { by: compared.by, ids: comparedIds(index, compared) };
   const tables = timelineTables(index);
-  const columns = makeColumns(index, tables, asked, filters, matchesOf(view), language);
+  const columns = makeColumns(index, tables, asked, filters, view.matches, language);
   const found = combinations(
     index,
     compared.by,

@@ -18,17 +18,12 @@ export interface ShownView {
   readonly compared: Compared;
   readonly matrix: readonly MatrixSwitch[];
   readonly careYear: number | null;
-  /** Finds the partnerships that a text means; null before the search has come. */
-  readonly matcher: ((query: string) => Uint8Array) | null;
+  /** By partnership 1 where the search means it; null without one. */
+  readonly matches: Uint8Array | null;
 }
 
 /** The records of which something speaks: 1 for each row of a table that is among them. */
 export type SpokenRecords = Pick<Answer, 'partnerships' | 'agreements' | 'events'>;
-
-/** The partnerships that the text of the filters means; null without one. */
-export function matchesOf({ filters, matcher }: ShownView): Uint8Array | null {
-  return filters.query !== '' && matcher ? matcher(filters.query) : null;
-}
 
 /** Whose passport a view shows, and its records whatever else is filtered. */
 export function subjectAnswer(
@@ -46,7 +41,7 @@ export function subjectAnswer(
 export function matrixQuestion(view: ShownView): MatrixQuestion {
   return {
     filters: view.filters,
-    matches: matchesOf(view),
+    matches: view.matches,
     measure: view.matrix.includes('events') ? 'events' : 'documents',
     isApart: view.matrix.includes('apart')
   };
@@ -68,14 +63,13 @@ export function spokenRecords(view: ShownView): SpokenRecords {
     case 'passport':
       return subjectAnswer(view)?.answer ?? view.answer;
     case 'matrix': {
-      const { isApart, matches } = matrixQuestion(view);
-      return answer(index, baseFilters(filters, isApart), matches);
+      const { isApart } = matrixQuestion(view);
+      return answer(index, baseFilters(filters, isApart), view.matches);
     }
     case 'compare': {
       const { by } = view.compared;
-      const matches = matchesOf(view);
       const answers = comparedIds(index, view.compared).map((id) =>
-        answer(index, columnFilters(filters, by, id), matches)
+        answer(index, columnFilters(filters, by, id), view.matches)
       );
       const all = (table: keyof SpokenRecords): Uint8Array =>
         joined(

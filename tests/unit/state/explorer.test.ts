@@ -208,7 +208,9 @@ describe('the search', () => {
     expect(explorer.answer.totals.ties).toBe(5);
     explorer.matcher = () => Uint8Array.of(0, 1, 0, 0, 0);
     expect(explorer.answer.totals.ties).toBe(1);
+    expect(explorer.matches).toEqual(Uint8Array.of(0, 1, 0, 0, 0));
     explorer.filter({ query: '' });
+    expect(explorer.matches).toBeNull();
     expect(explorer.answer.totals.ties).toBe(5);
   });
 });

@@ -51,7 +51,7 @@ describe('the table of a slide', () => {
             compared: PLAIN_COMPARED,
             matrix: [],
             careYear: null,
-            matcher: null
+            matches: null
           };
           const set = tableLines(view, 'en', { ...ROOM, height });
           const rows = set.lines.flatMap((line) => (line.type === 'row' ? [line.row] : []));
