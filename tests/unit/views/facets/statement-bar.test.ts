@@ -88,4 +88,13 @@ describe('the statement where nothing matches', () => {
     expect(shown.texts('h1')[0]).toContain('1 partner in 1 country');
     expect(shown.texts('.remedy')).toEqual([]);
   });
+
+  it('finds the culprit as well after a search is over', () => {
+    shown = show('statement');
+    // A text without a word means no tie.
+    shown.explorer.matcher = () => new Uint8Array(shown.explorer.dataset.partnerships.length);
+    shown.explorer.filter({ span: parseEdtf('1950/1959')!, countries: ['PL'] });
+    flushSync();
+    expect(shown.texts('.remedy')).toEqual(['Remove “1950–1959”']);
+  });
 });
