@@ -1,4 +1,5 @@
 import type { Theme } from '../../domain/view';
+import { COLOURED_HOMES } from '../../ui/home-color';
 
 /** The colours of a theme as office programs write them: `143F8C`. */
 export interface Inks {
@@ -12,8 +13,6 @@ export interface Inks {
   readonly home: (home: number) => string;
   readonly homeText: (home: number) => string;
 }
-
-const HUES = 3;
 
 /** `#abc`, as a built style sheet shortens it, and `#aabbcc` are the same. */
 function plain(colour: string): string {
@@ -37,8 +36,8 @@ export function readInks(theme: Theme): Inks {
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const token = (name: string): string => plain(style.getPropertyValue(name));
-  const hues = Array.from({ length: HUES }, (_, home) => token(`--home-${home}`));
-  const texts = Array.from({ length: HUES }, (_, home) => token(`--home-${home}-text`));
+  const hues = Array.from({ length: COLOURED_HOMES }, (_, home) => token(`--home-${home}`));
+  const texts = Array.from({ length: COLOURED_HOMES }, (_, home) => token(`--home-${home}-text`));
   const [neutral, ink2] = [token('--neutral'), token('--ink2')];
   const inks = {
     bg: token('--bg'),

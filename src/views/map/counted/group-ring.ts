@@ -1,13 +1,11 @@
 import { homesOfGroup } from '../../../analysis/group-emphasis';
 import type { MapPicture } from '../../../analysis/map-picture';
 import type { MarkGroup } from '../../../analysis/mark-groups';
-
-/** Municipalities beyond these share the neutral colour. */
-const HUES = 3;
+import { COLOURED_HOMES } from '../../../ui/home-color';
 
 /** A piece of the ring around a number. */
 export interface RingPiece {
-  /** Ordinal of the municipality whose colour it has. */
+  /** Ordinal of the municipality whose colour it has; those without one share a piece. */
   readonly home: number;
   /** SVG path around the point 0, 0. */
   readonly path: string;
@@ -20,7 +18,7 @@ export interface RingPiece {
 export function ringOf(picture: MapPicture, group: MarkGroup, radius: number): RingPiece[] {
   const shares = new Map<number, number>();
   for (const { home, places } of homesOfGroup(picture, group)) {
-    const hue = Math.min(home, HUES);
+    const hue = Math.min(home, COLOURED_HOMES);
     shares.set(hue, (shares.get(hue) ?? 0) + places);
   }
   const total = [...shares.values()].reduce((sum, places) => sum + places, 0);

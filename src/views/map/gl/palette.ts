@@ -1,16 +1,16 @@
+import { COLOURED_HOMES } from '../../../ui/home-color';
+
 /** Colours of the tokens as numbers, 0 to 1 each, for the graphics card. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 export interface Palette {
-  /** By the ordinal of the municipality; those beyond the hues are neutral. */
+  /** By the ordinal of the municipality; those without one of their own are neutral. */
   readonly homeColor: (home: number) => Rgb;
   /** The rim around marks. */
   readonly ground: Rgb;
   /** Of an arc while nothing is raised. */
   readonly arcOpacity: number;
 }
-
-const HUES = 3;
 
 /** Reads `#rrggbb`, or `#rgb`, to which minifiers shorten it. */
 export function parseHex(text: string): Rgb {
@@ -24,7 +24,7 @@ export function parseHex(text: string): Rgb {
 export function readPalette(element: Element, isDark: boolean): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): Rgb => parseHex(style.getPropertyValue(name));
-  const hues = Array.from({ length: HUES }, (_, home) => token(`--home-${home}`));
+  const hues = Array.from({ length: COLOURED_HOMES }, (_, home) => token(`--home-${home}`));
   const neutral = token('--neutral');
   return {
     homeColor: (home) => hues[home] ?? neutral,
