@@ -15,15 +15,12 @@ import { m } from '../../text/paraglide/messages';
 export interface Column {
   readonly id: string;
   readonly name: string;
-  /** CSS colour of its bars and marks. */
-  readonly color: string;
+  /** Ordinal of the municipality whose colour its bars and marks have; NONE for the neutral one. */
+  readonly home: number;
   readonly answer: Answer;
   readonly figures: ColumnFigures;
   readonly bins: ColumnBins;
 }
-
-/** How many municipalities have a colour of their own; the others are neutral. */
-const COLOURED_HOMES = 3;
 
 /** What a municipality, country or decade is called. */
 export function comparedName(
@@ -38,11 +35,6 @@ export function comparedName(
   return place ? placeName(place, language) : id;
 }
 
-function columnColor(index: DatasetIndex, by: Compared['by'], id: string): string {
-  const home = homeOrdinal(index, by, id);
-  return home >= 0 && home < COLOURED_HOMES ? `var(--home-${home})` : 'var(--neutral)';
-}
-
 /** Answers each column under the filters. */
 export function makeColumns(
   index: DatasetIndex,
@@ -55,11 +47,12 @@ export function makeColumns(
   const asked = by === 'home' ? [] : filters.homes.map((id) => homeOrdinal(index, 'home', id));
   return ids.map((id) => {
     const found = answer(index, columnFilters(filters, by, id), matchesQuery);
-    const homes = by === 'home' ? [homeOrdinal(index, by, id)] : asked;
+    const home = homeOrdinal(index, by, id);
+    const homes = by === 'home' ? [home] : asked;
     return {
       id,
       name: comparedName(index, by, id, language),
-      color: columnColor(index, by, id),
+      home,
       answer: found,
       figures: columnFigures(index, found, tables.agreements),
       bins: columnBins(index, by, id, found, homes, tables)
