@@ -80,6 +80,15 @@ export function combinations(
   );
 }
 
+/** For each of so many columns how many places stand in no other. */
+export function onlyHere(found: readonly Combination[], columns: number): number[] {
+  const alone = new Array<number>(columns).fill(0);
+  for (const { columns: some, places } of found) {
+    if (some.length === 1) alone[some[0]!] = places.length;
+  }
+  return alone;
+}
+
 /** Which column signed first, from the documents of each. */
 export function firstSigned(
   { dataset: { agreements } }: DatasetIndex,

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/kinds';
 import { compareTexts } from '../../text/format';
 import { comparedIds } from '../compare/choices';
 import { makeColumns, type Column } from '../compare/column';
-import { combinations } from '../compare/in-common';
+import { combinations, onlyHere } from '../compare/in-common';
 import { timelineTables } from '../timeline/rows';
 import { m } from '../../text/paraglide/messages';
 import type { BinnedColumn } from '../compare/bins';
@@ -42,9 +42,7 @@ export function compareFacts(view: ShownView, language: Language): CompareFacts 
   const order = compareTexts(language);
   return {
     columns,
-    onlyHere: columns.map(
-      (_, at) => found.find(({ columns: some }) => some.join() === String(at))?.places.length ?? 0
-    ),
+    onlyHere: onlyHere(found, columns.length),
     shared: found
       .filter(({ columns: some }) => some.length > 1)
       .map(({ columns: some, places }) => ({

@@ -13,6 +13,7 @@ import { columnFigures } from '../../../../src/analysis/compare/figures';
 import {
   combinations,
   firstSigned,
+  onlyHere,
   sharedPlaces
 } from '../../../../src/analysis/compare/in-common';
 import { indexDataset, type DatasetIndex } from '../../../../src/analysis/dataset-index';
@@ -287,6 +288,9 @@ describe('what columns have in common', () => {
         ).toEqual(plain);
         const sizes = found.map((one) => one.columns.length * 1000 + one.places.length);
         expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+        expect(onlyHere(found, answers.length)).toEqual(
+          answers.map((_, at) => plain.get(String(at))?.length ?? 0)
+        );
       })
     );
   });
