@@ -3,6 +3,9 @@ import { createSubscriber } from 'svelte/reactivity';
 /** Width of a letter on average, of the size of the text; where nothing can measure. */
 const AVERAGE_LETTER = 0.52;
 
+/** As a file a drawing may be shown where our font is not: most others are wider, so many times. */
+export const FOREIGN_FONT = 1.14;
+
 /** The width in px of a text on one line at a size and weight (400, 500, 700 …). */
 export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
 

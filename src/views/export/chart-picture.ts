@@ -1,5 +1,5 @@
 import { wrapText } from '../../analysis/slide/wrap-text';
-import { pageFont, TextMeasure } from '../../ui/text-measure';
+import { FOREIGN_FONT, pageFont, TextMeasure } from '../../ui/text-measure';
 import { STANDALONE_FONTS, standaloneSvg } from './standalone-svg';
 
 /** A chart that is on screen. */
@@ -30,8 +30,6 @@ const LEAST_WIDTH = 640;
 const MOST_SCALE = 2.4;
 /** Room around the chart for marks that stand over its edge. */
 const BLEED = 8;
-/** It may be shown where our font is not: most others are wider. */
-const FOREIGN_FONT = 1.14;
 
 const TYPE = {
   title: { sizePx: 20, linePx: 26, weight: 650, token: '--ink' },

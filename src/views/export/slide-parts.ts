@@ -11,8 +11,8 @@ import type { SlideRequest } from './slide-request';
 export type Pptx = InstanceType<typeof import('pptxgenjs').default>;
 
 const POINTS_A_PX = 0.5;
-/** What Calibri gives way to may be wider than our font. */
-const FOREIGN_FONT = 1.12;
+/** What Calibri gives way to may be wider than our font, so many times. */
+const FOREIGN_CALIBRI = 1.12;
 
 /** Title and caption as large as they fit, in placeholders, so that an outline finds them. */
 export function addWords(
@@ -25,7 +25,7 @@ export function addWords(
     title,
     caption,
     { width: TEXT_PX, height: WORDS.height },
-    (text, sizePx, weight) => FOREIGN_FONT * measure.width(text, sizePx, weight)
+    (text, sizePx, weight) => FOREIGN_CALIBRI * measure.width(text, sizePx, weight)
   );
   const titleHeight = words.titleLines.length * words.titleLinePx + 8;
   slide.addText(title, {

@@ -25,6 +25,3 @@ export const BODY = { sizePx: 28, linePx: 36 } as const;
 export const SMALL = { sizePx: 24, linePx: 32 } as const;
 /** Where letters stand on their line, as a share of their size below its middle. */
 export const BASELINE = 0.34;
-
-/** As a file it may be shown where our font is not: most others are wider. */
-export const FOREIGN_FONT = 1.14;

@@ -3,6 +3,7 @@ import type { ShadeStep } from '../../../analysis/layers/country-shades';
 import type { Language } from '../../../domain/kinds';
 import { formatNumber } from '../../../text/format';
 import { m } from '../../../text/paraglide/messages';
+import { FOREIGN_FONT } from '../../../ui/text-measure';
 import type { MapExtras } from '../layers/extras';
 import type { Size } from './map-view';
 
@@ -28,8 +29,6 @@ const LINE_PX = 20;
 const PADDING = { x: 12, y: 8 } as const;
 const EDGE_PX = 10;
 const BETWEEN_PX = 12;
-/** As a file it may be shown where our font is not: most others are wider. */
-const FOREIGN_FONT = 1.14;
 
 function stepText({ from, to }: ShadeStep, language: Language): string {
   const number = (value: number): string => formatNumber(value, language);
