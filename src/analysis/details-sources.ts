@@ -1,6 +1,7 @@
 import type { Attestation, Source } from '../domain/dataset';
 import { parseEdtf, calendarDay } from '../domain/date-span';
 import type { AttestedTable } from '../domain/kinds';
+import { formatRange } from '../text/format';
 import { rowsIn, type DetailsIndex } from './details-index';
 
 /** What some records take from one source. */
@@ -51,7 +52,7 @@ export function foldLines(lines: readonly number[]): string {
     if (run && run[1] + 1 === line) run[1] = line;
     else runs.push([line, line]);
   }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+  return runs.map(([first, last]) => formatRange(first, last)).join(', ');
 }
 
 /** The first and last of the years that sources reach to; null without any. */

@@ -2,7 +2,7 @@ import type { Source } from '../domain/dataset';
 import { calendarDay, parseEdtf } from '../domain/date-span';
 import { NO_FILTERS, type Filters } from '../domain/filters';
 import type { Language } from '../domain/kinds';
-import { formatNumber } from '../text/format';
+import { formatNumber, formatRange } from '../text/format';
 import { m } from '../text/paraglide/messages';
 import type { Totals } from './answer';
 import { timeLabel } from './span-label';
@@ -10,11 +10,6 @@ import { timeLabel } from './span-label';
 /** A count that a plural rule reads as a number and a text shows as the language groups it. */
 function counted(value: number, language: Language): { valueOf(): number; toString(): string } {
   return { valueOf: () => value, toString: () => formatNumber(value, language) };
-}
-
-/** Some years in short: `1953–2020`, or `2020`. */
-function yearsLabel(years: { readonly from: number; readonly to: number }): string {
-  return years.from === years.to ? String(years.from) : `${years.from}–${years.to}`;
 }
 
 /**
@@ -42,7 +37,7 @@ export function statement(
   parts.push(m.count_events(count(totals.events), locale));
   const time = timeLabel(filters, language);
   if (time) parts.push(time);
-  else if (totals.years) parts.push(yearsLabel(totals.years));
+  else if (totals.years) parts.push(formatRange(totals.years.from, totals.years.to));
   return m.statement(
     {
       partners: m.count_partners(count(totals.partners), locale),
@@ -71,5 +66,5 @@ export function asOfNotice(sources: readonly Pick<Source, 'asOf'>[], language: L
   if (years === null) return '';
   return years.from === years.to
     ? m.notice_as_of_year({ year: String(years.to) }, locale)
-    : m.notice_as_of({ years: yearsLabel(years) }, locale);
+    : m.notice_as_of({ years: formatRange(years.from, years.to) }, locale);
 }

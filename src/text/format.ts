@@ -64,6 +64,18 @@ export function formatNumber(value: number, locale: Locale): string {
   return numbers(locale).format(value);
 }
 
+/**
+ * One number to another: `2–3`, or `2` where they are the same.
+ * @param write counts have the language's grouping, years and lines of a table have none.
+ */
+export function formatRange(
+  from: number,
+  to: number,
+  write: (value: number) => string = String
+): string {
+  return from === to ? write(from) : `${write(from)}–${write(to)}`;
+}
+
 /** Asked for again at each change of the filters, which the browser's own list answers slowly. */
 const countryNames = new Map<string, string>();
 

@@ -3,7 +3,7 @@ import type { AgreementDetails, EventDetails } from '../../analysis/details-reco
 import { foldLines, reachOf, type SourceUse } from '../../analysis/details-sources';
 import { leavesOut, type Readings } from '../../analysis/readings';
 import { AGREEMENT_KINDS, type Language } from '../../domain/kinds';
-import { formatEdtf, languageName } from '../../text/format';
+import { formatEdtf, formatRange, languageName } from '../../text/format';
 import { agreementKindName, eventKindName, topicName } from '../../text/labels';
 import { m } from '../../text/paraglide/messages';
 import { publisherName } from '../../text/publishers';
@@ -84,7 +84,7 @@ export function eventLineText(event: EventDetails, language: Language): string {
 export function sourceTexts(uses: readonly SourceUse[], language: Language): string[] {
   const reach = reachOf(uses.map((use) => use.source));
   if (reach === null) return [];
-  const span = reach.from === reach.to ? `${reach.to}` : `${reach.from}–${reach.to}`;
+  const span = formatRange(reach.from, reach.to);
   return [
     '',
     m.details_sources(),

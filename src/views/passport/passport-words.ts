@@ -79,8 +79,3 @@ export function citationWords(language: Language): CitationWords {
     dataset: (title, version, hash) => m.details_citation_in({ title, version, hash })
   };
 }
-
-/** Some years in short: `1953–2020`, or `2020`. */
-export function yearsWords(from: number, to: number): string {
-  return from === to ? `${from}` : `${from}–${to}`;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatEdtf } from '../../../src/text/format';
+import { formatEdtf, formatNumber, formatRange } from '../../../src/text/format';
 
 /** With plain spaces and short dashes: how wide a gap is, is left to the language's own rules. */
 function inWords(edtf: string, locale: 'en' | 'ru' | 'lt'): string {
@@ -22,5 +22,18 @@ describe('a date in words', () => {
     ['2010/2010-06', '2010–Jun 2010', '2010–июнь 2010', '2010–2010-06']
   ])('%s is as exact as it is written', (edtf, en, ru, lt) => {
     expect([inWords(edtf, 'en'), inWords(edtf, 'ru'), inWords(edtf, 'lt')]).toEqual([en, ru, lt]);
+  });
+});
+
+describe('one number to another', () => {
+  it('is one number where both are the same', () => {
+    expect(formatRange(1953, 2020)).toBe('1953–2020');
+    expect(formatRange(2020, 2020)).toBe('2020');
+  });
+
+  it('is written as the numbers are', () => {
+    const write = (value: number): string => formatNumber(value, 'en');
+    expect(formatRange(800, 1600, write)).toBe('800–1,600');
+    expect(formatRange(1600, 1600, write)).toBe('1,600');
   });
 });

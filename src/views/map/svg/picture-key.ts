@@ -1,7 +1,7 @@
 import type { Box } from '../../../analysis/box-grid';
 import type { ShadeStep } from '../../../analysis/layers/country-shades';
 import type { Language } from '../../../domain/kinds';
-import { formatNumber } from '../../../text/format';
+import { formatNumber, formatRange } from '../../../text/format';
 import { m } from '../../../text/paraglide/messages';
 import { FOREIGN_FONT } from '../../../ui/text-measure';
 import type { MapExtras } from '../layers/extras';
@@ -31,8 +31,7 @@ const EDGE_PX = 10;
 const BETWEEN_PX = 12;
 
 function stepText({ from, to }: ShadeStep, language: Language): string {
-  const number = (value: number): string => formatNumber(value, language);
-  return from === to ? number(from) : `${number(from)}–${number(to)}`;
+  return formatRange(from, to, (value) => formatNumber(value, language));
 }
 
 /**
