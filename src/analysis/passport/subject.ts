@@ -1,4 +1,7 @@
+import { placeName, type Dataset } from '../../domain/dataset';
+import type { Language } from '../../domain/kinds';
 import type { Target } from '../../domain/target';
+import { countryName } from '../../text/format';
 import { rowOf, type DatasetIndex } from '../dataset-index';
 
 /** What a passport is about: one municipality, or one country that has partners. */
@@ -46,6 +49,17 @@ export function targetOfSubject(
   return subject.type === 'country'
     ? { type: 'country', id: subject.code }
     : { type: 'place', id: index.dataset.places[subject.place]!.id };
+}
+
+/** The name of whom a passport is about. */
+export function subjectName(
+  { places }: Pick<Dataset, 'places'>,
+  subject: PassportSubject,
+  language: Language
+): string {
+  return subject.type === 'country'
+    ? countryName(subject.code, language)
+    : placeName(places[subject.place]!, language);
 }
 
 /** The partnerships that a subject has, in the order of the dataset. */

@@ -1,23 +1,11 @@
 import type { CitationWords } from '../../analysis/citation';
 import type { PassportLine } from '../../analysis/passport/partners';
 import type { PassportGroup } from '../../analysis/passport/passport';
-import type { PassportSubject } from '../../analysis/passport/subject';
-import { placeName, type Dataset, type Place } from '../../domain/dataset';
+import { placeName, type Place } from '../../domain/dataset';
 import type { AgreementKind, Language } from '../../domain/kinds';
 import { compareTexts, countryName, formatEdtf, languageName } from '../../text/format';
 import { agreementKindName, precisionName } from '../../text/labels';
 import { m } from '../../text/paraglide/messages';
-
-/** The name of whom a passport is about. */
-export function subjectName(
-  { places }: Pick<Dataset, 'places'>,
-  subject: PassportSubject,
-  language: Language
-): string {
-  return subject.type === 'country'
-    ? countryName(subject.code, language)
-    : placeName(places[subject.place]!, language);
-}
 
 /** The heading of a group of partners. */
 export function groupName({ key, home }: PassportGroup, language: Language): string {
