@@ -4,6 +4,7 @@ import type { Player } from '../state/player.svelte';
 import type { Settings } from '../state/settings.svelte';
 import type { Stage } from '../state/stage.svelte';
 import { toggleFullScreen } from '../ui/full-screen';
+import { isPageCovered, takesText } from '../ui/key-focus';
 import { commandOf, type Command, type NamedCommand } from './shortcuts';
 
 /** What the commands of the page act on. */
@@ -57,13 +58,9 @@ function namedCommands({
 
 /** The command that a key means where it was pressed; undefined where it means none to the page. */
 function commandUnder(event: KeyboardEvent, singleKeys: boolean): Command | undefined {
-  // What is open above the page has the keys to itself, above all Escape.
-  const isCovered = document.querySelector('dialog[open], [popover][data-open]') !== null;
-  if (event.defaultPrevented || isCovered) return undefined;
+  if (event.defaultPrevented || isPageCovered()) return undefined;
   const focus = event.target instanceof Element ? event.target : null;
-  const inText = Boolean(
-    focus?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select')
-  );
+  const inText = takesText(focus);
   const inControl = Boolean(focus?.closest('button, a, [role], summary, canvas, input'));
   const command = commandOf(event, inControl, inText, singleKeys);
   return command === 'escape' && inText ? undefined : command;

@@ -73,3 +73,12 @@ export class SceneNumber {
     return digits === '' || atMs - this.typedAt > DIGITS_WAIT_MS ? null : Number(digits);
   }
 }
+
+/** What a key asks of a presentation: a command, or a scene counted from 0. */
+export type StageWish = PresentCommand | { readonly scene: number };
+
+/** What a press asks for: Enter after digits the scene of that number. Undefined for nothing. */
+export function wishOf(press: KeyPress, number: SceneNumber, atMs: number): StageWish | undefined {
+  const typed = press.key === 'Enter' ? number.take(atMs) : null;
+  return typed === null ? presentCommandOf(press) : { scene: typed - 1 };
+}

@@ -1,12 +1,5 @@
-import {
-  presentCommandOf,
-  pressesControl,
-  type PresentCommand,
-  type SceneNumber
-} from './present-keys';
-
-/** What a key asks of a presentation: a command, or a scene counted from 0. */
-export type StageWish = PresentCommand | { readonly scene: number };
+import { isPageCovered, takesText } from '../../ui/key-focus';
+import { pressesControl, wishOf, type SceneNumber, type StageWish } from './present-keys';
 
 /**
  * Takes a key press for the stage before anything else on the page: a clicker must not pan a map that
@@ -15,10 +8,9 @@ export type StageWish = PresentCommand | { readonly scene: number };
  * @returns what is asked for; null where the press is not the stage's, or asks for nothing yet.
  */
 export function stageWish(event: KeyboardEvent, number: SceneNumber): StageWish | null {
-  if (document.querySelector('dialog[open], [popover][data-open]')) return null;
+  if (isPageCovered()) return null;
   const focus = event.target instanceof Element ? event.target : null;
-  const inText = focus?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select');
-  if (inText) return null;
+  if (takesText(focus)) return null;
   const inPart = focus?.closest('.drawer, .panel');
   if (inPart && event.key !== 'Escape') return null;
   if (pressesControl(event) && focus?.closest('button, a, label, summary, input')) return null;
@@ -32,8 +24,7 @@ export function stageWish(event: KeyboardEvent, number: SceneNumber): StageWish 
     take();
     return null;
   }
-  const typed = event.key === 'Enter' ? number.take(event.timeStamp) : null;
-  const wish = typed === null ? presentCommandOf(event) : { scene: typed - 1 };
+  const wish = wishOf(event, number, event.timeStamp);
   if (wish === undefined) return null;
   take();
   return wish;

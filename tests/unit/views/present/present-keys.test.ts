@@ -3,7 +3,8 @@ import { clockTime } from '../../../../src/views/present/clock-time';
 import {
   DIGITS_WAIT_MS,
   presentCommandOf,
-  SceneNumber
+  SceneNumber,
+  wishOf
 } from '../../../../src/views/present/present-keys';
 
 const press = (key: string, code = key, held = {}) => ({
@@ -60,6 +61,15 @@ describe('the number of a scene', () => {
     number.type({ key: '7' }, 0);
     number.type({ key: '3' }, DIGITS_WAIT_MS + 1);
     expect(number.take(DIGITS_WAIT_MS + 2)).toBe(3);
+  });
+
+  it('makes Enter ask for that scene, and for the next one where none was typed', () => {
+    const number = new SceneNumber();
+    number.type({ key: '4' }, 0);
+    expect(wishOf(press('ArrowLeft'), number, 50)).toBe('back');
+    expect(wishOf(press('Enter'), number, 100)).toEqual({ scene: 3 });
+    expect(wishOf(press('Enter'), number, 200)).toBe('next');
+    expect(wishOf(press('z', 'KeyZ'), number, 300)).toBeUndefined();
   });
 });
 
