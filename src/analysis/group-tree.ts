@@ -1,4 +1,5 @@
 import type { LngLat } from '../domain/lng-lat';
+import { latitudeAt, mercatorY } from './mercator';
 import { PairList } from './pair-list';
 import { PointGrid } from './point-grid';
 import { groupCoincident } from './spread-coincident';
@@ -50,8 +51,6 @@ const WIDEST_RING_PX = 12;
 /** At this longitude the flat world is cut: it runs through the Bering Strait and open sea. */
 const CUT_LON = -169;
 const WORLD_PX = 512;
-const RADIANS = Math.PI / 180;
-const MAX_LATITUDE = 85;
 
 /** The radius in px of a mark that stands for so many places: growing gently. */
 export function countedRadiusPx(count: number): number {
@@ -72,15 +71,13 @@ export function zoomOfStep(step: number): number {
 /** Where a position lies on a mercator world of 512 px (zoom 0), x from the cut, y down. */
 export function worldPx([lon, lat]: LngLat): [x: number, y: number] {
   const turn = (((lon - CUT_LON) % 360) + 360) % 360;
-  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * RADIANS;
-  const north = Math.log(Math.tan(Math.PI / 4 + clamped / 2));
-  return [(turn / 360) * WORLD_PX, WORLD_PX / 2 - (north / (2 * Math.PI)) * WORLD_PX];
+  return [(turn / 360) * WORLD_PX, WORLD_PX / 2 - (mercatorY(lat) / (2 * Math.PI)) * WORLD_PX];
 }
 
 function lngLatOf(x: number, y: number): LngLat {
   const lon = (x / WORLD_PX) * 360 + CUT_LON;
   const north = (0.5 - y / WORLD_PX) * 2 * Math.PI;
-  return [lon > 180 ? lon - 360 : lon, (2 * Math.atan(Math.exp(north)) - Math.PI / 2) / RADIANS];
+  return [lon > 180 ? lon - 360 : lon, latitudeAt(north)];
 }
 
 /** Where the mark of some gathered places stands. */

@@ -1,7 +1,8 @@
 import { sampleArc } from '../../../analysis/arc-sampling';
 import { arcOf, type ArcLayout } from '../../../analysis/arc-layout';
 import type { MapPicture } from '../../../analysis/map-picture';
-import { mercatorY, projector, type MapView, type Size } from './map-view';
+import { mercatorY } from '../../../analysis/mercator';
+import { projector, type MapView, type Size } from './map-view';
 
 /** An arc on screen. */
 export interface ScreenArc {

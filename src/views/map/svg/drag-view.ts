@@ -1,14 +1,8 @@
 import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
 import type { Attachment } from 'svelte/attachments';
+import { latitudeAt, mercatorY } from '../../../analysis/mercator';
 import { clampView } from './fallback-view';
-import {
-  globeRadius,
-  latitudeAt,
-  mercatorY,
-  positionAt,
-  type MapView,
-  type Size
-} from './map-view';
+import { globeRadius, positionAt, type MapView, type Size } from './map-view';
 
 const RADIANS = Math.PI / 180;
 /** A view scaled about a point of the map that stays where it is, in px. */

@@ -1,5 +1,6 @@
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
-import { mercatorY, type MapView, type Size } from './map-view';
+import { mercatorY } from '../../../analysis/mercator';
+import type { MapView, Size } from './map-view';
 
 /** A ring or line on a flat world of radius 1, x to the east, y to the north; and its bounds. */
 interface FlatLine {

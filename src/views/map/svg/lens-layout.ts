@@ -1,6 +1,6 @@
+import { mercatorY } from '../../../analysis/mercator';
 import type { LensRegion } from './lens-region';
 import {
-  mercatorY,
   viewFromTop,
   viewOfBox,
   WORLD_BOX,

@@ -1,6 +1,7 @@
 import type { DatasetIndex } from '../../../analysis/dataset-index';
+import { latitudeAt, mercatorY } from '../../../analysis/mercator';
 import type { LngLat } from '../../../domain/lng-lat';
-import { latitudeAt, mercatorY, type LngLatBox } from './map-view';
+import type { LngLatBox } from './map-view';
 
 /** The part of the world that a lens enlarges. */
 export interface LensRegion {

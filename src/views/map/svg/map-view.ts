@@ -1,3 +1,4 @@
+import { latitudeAt, mercatorY } from '../../../analysis/mercator';
 import type { Camera, ProjectionName } from '../../../domain/view';
 import type { LngLat } from '../../../domain/lng-lat';
 
@@ -25,21 +26,9 @@ export interface LngLatBox {
 
 const RADIANS = Math.PI / 180;
 const TILE_PX = 512;
-const MAX_LATITUDE = 85;
 
 /** What opens the map: Norfolk to Osaka, and the whole north where most of the data lie. */
 export const WORLD_BOX: LngLatBox = { west: -82, south: -40, east: 152, north: 71.6 };
-
-/** The height of a latitude on a mercator map of radius 1. */
-export function mercatorY(lat: number): number {
-  const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
-  return Math.log(Math.tan(Math.PI / 4 + (clamped * RADIANS) / 2));
-}
-
-/** The latitude of a height on a mercator map of radius 1. */
-export function latitudeAt(y: number): number {
-  return (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RADIANS;
-}
 
 /** The view of a MapLibre camera; its globe is as much larger as mercator stretches its middle. */
 export function viewOfCamera({ lon, lat, zoom }: Camera, projection: ProjectionName): MapView {

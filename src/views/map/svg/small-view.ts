@@ -1,16 +1,9 @@
 import type { GeoBox } from '../../../analysis/framing';
+import { latitudeAt, mercatorY } from '../../../analysis/mercator';
 import type { Camera, ProjectionName } from '../../../domain/view';
 import { clampView } from './fallback-view';
 import type { MapLook } from './look';
-import {
-  latitudeAt,
-  mercatorY,
-  viewOfBox,
-  viewOfCamera,
-  WORLD_BOX,
-  type MapView,
-  type Size
-} from './map-view';
+import { viewOfBox, viewOfCamera, WORLD_BOX, type MapView, type Size } from './map-view';
 
 /** Around the framed box: half of a mark and, above, the bow of the arcs. */
 const EDGE_SHARE = 0.07;

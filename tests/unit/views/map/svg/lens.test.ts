@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDataset } from '../../../../../src/analysis/dataset-index';
+import { mercatorY } from '../../../../../src/analysis/mercator';
 import type { LngLat } from '../../../../../src/domain/lng-lat';
 import { layOutLens } from '../../../../../src/views/map/svg/lens-layout';
 import { densestRegion, lensRegion } from '../../../../../src/views/map/svg/lens-region';
 import {
-  mercatorY,
   viewFromTop,
   viewOfBox,
   visibleBox,
