@@ -2,8 +2,8 @@ import type { EmphasisSet } from '../../../analysis/emphasis';
 import type { ScreenMark } from '../svg/screen-marks';
 import type { ScreenGroup } from './screen-groups';
 
-/** So few raised marks stand in a circle each, as `SvgMarks` draws them. */
-const MOST_CIRCLED = 6;
+/** More raised marks than this are shown by their colour alone, without a circle around each. */
+export const MOST_CIRCLED = 6;
 
 /** Whether so few places are raised that each stands in a circle. */
 export function areFew(marks: readonly ScreenMark[], emphasis: EmphasisSet | null): boolean {
