@@ -4,10 +4,10 @@ import { baseMapFolder, loadTopology } from './basemap/load-geometry';
 import { baseStyle } from './basemap/style';
 import { COARSE_ADDRESS, tileTemplate } from './basemap/tile-address';
 import './map-container.css';
+import { NEAREST_ZOOM } from './nearest-zoom';
 import workerUrl from './map-worker?worker&url';
 
 const MIN_ZOOM = 0.5;
-const MAX_ZOOM = 11;
 
 // MapLibre 6 is modules only: without this address the map stays blank.
 setWorkerUrl(workerUrl);
@@ -27,7 +27,7 @@ export function makeMap(container: HTMLElement, start: MapStart): MapLibreMap {
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     minZoom: MIN_ZOOM,
-    maxZoom: MAX_ZOOM,
+    maxZoom: NEAREST_ZOOM,
     maxPitch: 0,
     dragRotate: false,
     touchPitch: false,

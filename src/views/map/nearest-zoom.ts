@@ -1,0 +1,2 @@
+/** As near as the maps go. */
+export const NEAREST_ZOOM = 11;
