@@ -105,9 +105,10 @@ const MOST_TEXT_LINES = 4;
 const LONG_TEXTS: ReadonlySet<ColumnName> = new Set(['title', 'participants', 'programme']);
 const GAP = 32;
 const MOST_GAP = 72;
-/** Room of the mark before a date or a municipality. */
-const MARK = 32;
-const ROW_PADDING = 16;
+/** Room of the mark before a date or a municipality, px. */
+export const MARK_PX = 32;
+/** Above and below the text of a row together, px. */
+export const ROW_PADDING_PX = 16;
 /** So many rows say how wide their columns are. */
 const PROBED = 40;
 
@@ -137,7 +138,7 @@ function placeColumns(
       textOf(cells, name, rows[at]!, language)
     );
     const widest = texts.reduce((most, text) => Math.max(most, measure(text, sizePx, 600)), 0);
-    const marked = widest + (hasMark(name) ? MARK : 0);
+    const marked = widest + (hasMark(name) ? MARK_PX : 0);
     const head = Math.ceil(measure(columnWord(table, name, language), headPx, 600)) + 2;
     const whole = Math.max(Math.ceil(marked) + 2, head);
     const most =
@@ -239,7 +240,7 @@ export function tableLines(view: ShownView, language: Language, room: TableRoom)
   const columns = placeColumns(table.rows, inOrder, columnOf, [sorting.column], room, language);
 
   const { linePx, headPx, sizePx, measure } = room;
-  const headHeight = headPx + 2 * ROW_PADDING;
+  const headHeight = headPx + 2 * ROW_PADDING_PX;
   const set: SlideLine[] = [];
   let y = headHeight;
   let at = 0;
@@ -247,9 +248,9 @@ export function tableLines(view: ShownView, language: Language, room: TableRoom)
     const entry = lines.entries[at]!;
     if (entry < 0) {
       const { label, count } = lines.groups[-1 - entry]!;
-      const height = linePx + ROW_PADDING + 8;
+      const height = linePx + ROW_PADDING_PX + 8;
       // A head alone at the foot heads nothing.
-      if (y + height + linePx + ROW_PADDING > room.height) break;
+      if (y + height + linePx + ROW_PADDING_PX > room.height) break;
       set.push({ type: 'group', label, count, y, height });
       y += height;
       continue;
@@ -258,14 +259,14 @@ export function tableLines(view: ShownView, language: Language, room: TableRoom)
       const column = columnOf(name);
       const text = textOf(column, name, entry, language);
       const weight = name === columns[0]?.name ? 600 : 400;
-      const inner = width - (hasMark(name) ? MARK : 0);
+      const inner = width - (hasMark(name) ? MARK_PX : 0);
       const most = LONG_TEXTS.has(name) ? MOST_TEXT_LINES : MOST_LINES;
       return {
         lines: setLines(text, inner, most, (part) => measure(part, sizePx, weight)),
         precision: column.type === 'date' ? precisionOf(cellText(column, entry)) : null
       };
     });
-    const height = Math.max(1, ...own.map((cell) => cell.lines.length)) * linePx + ROW_PADDING;
+    const height = Math.max(1, ...own.map((cell) => cell.lines.length)) * linePx + ROW_PADDING_PX;
     if (y + height > room.height) break;
     const home = cells.tieOf === null ? -1 : index.homeOf[cells.tieOf[entry]!]!;
     set.push({ type: 'row', row: entry, home, y, height, cells: own });
