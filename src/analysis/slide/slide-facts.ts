@@ -60,13 +60,17 @@ export function slideFoot(
   };
 }
 
-/** The foot of the slide of a view: only a map has borders of which something is to be said. */
+/**
+ * The foot of the slide of a view: only a map has borders of which something is to be said.
+ * @param records of which the view speaks.
+ */
 export function viewFoot(
-  view: ShownView,
+  view: Pick<ShownView, 'index' | 'viewName'>,
+  records: SpokenRecords,
   language: Language,
   madeOn: string
 ): Pick<SlideFoot, 'said' | 'asides'> {
-  const { said, saidOfData, asides } = slideFoot(view.index, spokenRecords(view), language, madeOn);
+  const { said, saidOfData, asides } = slideFoot(view.index, records, language, madeOn);
   return { said: hasMap(view) ? said : saidOfData, asides };
 }
 

@@ -1,3 +1,4 @@
+import { spokenRecords } from '../../analysis/slide/shown-view';
 import { viewFoot, viewHomes } from '../../analysis/slide/slide-facts';
 import { setWords } from '../../analysis/slide/slide-words';
 import { readMarks } from '../../analysis/slide/wrap-text';
@@ -102,7 +103,7 @@ export function addFoot(
   top: number
 ): void {
   const { explorer, language, madeOn, place } = request;
-  const foot = viewFoot(explorer, language, madeOn);
+  const foot = viewFoot(explorer, spokenRecords(explorer), language, madeOn);
   const height = HEIGHT_PX - top;
   const common = {
     fontFace: FONT,
