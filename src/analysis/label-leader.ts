@@ -32,5 +32,9 @@ export function everyPiece({ x1, y1, x2, y2 }: Leader, passes: (piece: Box) => b
 /** A leader line as small boxes in a row without gaps: what is free of them does not cross it. */
 export function leaderPieces(leader: Leader): Box[] {
   const pieces: Box[] = [];
-  return everyPiece(leader, (piece) => pieces.push({ ...piece }) > 0) ? pieces : [];
+  everyPiece(leader, (piece) => {
+    pieces.push({ ...piece });
+    return true;
+  });
+  return pieces;
 }
