@@ -92,10 +92,10 @@ export function cellFilters(
   };
 }
 
-/** Whether the filters ask for exactly one decade. */
+/** Whether the filters ask for exactly what is dated in one decade. */
 export function isDecadeAsked(filters: Filters, span: DaySpan): boolean {
   const [only, ...more] = spansOf(filters);
-  const isAlone = more.length === 0 && !filters.keepsUndated;
+  const isAlone = more.length === 0 && !filters.keepsUndated && filters.time === 'signed';
   return isAlone && only?.from === span.from && only.to === span.to;
 }
 

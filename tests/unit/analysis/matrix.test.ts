@@ -237,6 +237,9 @@ describe('a decade that is asked for', () => {
     expect(isDecadeAsked({ ...NO_FILTERS, span, moreSpans: [span] }, span)).toBe(false);
     expect(isDecadeAsked({ ...NO_FILTERS, span: { from: 0, to: 8 } }, span)).toBe(false);
     expect(isDecadeAsked({ ...NO_FILTERS, span, keepsUndated: true }, span)).toBe(false);
+    // All that came by its end, or was in force in it, is more than its cells count.
+    expect(isDecadeAsked({ ...NO_FILTERS, span, time: 'cumulative' }, span)).toBe(false);
+    expect(isDecadeAsked({ ...NO_FILTERS, span, time: 'inforce' }, span)).toBe(false);
     expect(isDecadeAsked(NO_FILTERS, span)).toBe(false);
   });
 });
