@@ -98,7 +98,7 @@ const USUAL_WIDEST = 280;
 const ESSENTIAL: Partial<Record<TableName, ColumnName>> = { events: 'title' };
 const LEAST_TEXT = 240;
 /** Of a date beside it, at first. */
-const LEAST_DATE = 190;
+const LEAST_DATE = 172;
 const MOST_LINES = 3;
 /** Of texts that say what a row is about. */
 const MOST_TEXT_LINES = 4;
