@@ -1,60 +1,63 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** Width of a letter on average, of the size of the text; where nothing can measure. */
-const AVERAGE_LETTER = 0.52;
+/** The width in px of a text on one line, in the page's font. Weights as in CSS: 400, 650 … */
+export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
 
 /** As a file a drawing may be shown where our font is not: most others are wider, so many times. */
 export const FOREIGN_FONT = 1.14;
 
-/** The width in px of a text on one line at a size and weight (400, 500, 700 …). */
-export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
+/** Width of a letter on average, of the size of the text; where nothing can measure. */
+const AVERAGE_LETTER = 0.52;
 
-/** Widths of texts in the page's font, measured once each. */
-export class TextMeasure {
-  private readonly widths = new Map<string, number>();
-  private readonly context: CanvasRenderingContext2D | null;
-  private readonly subscribe: () => void;
-
-  constructor(private readonly family: string) {
-    this.context = document.createElement('canvas').getContext('2d');
-    this.subscribe = createSubscriber((update) => {
-      const forget = (): void => {
-        this.widths.clear();
-        update();
-      };
-      // Absent in tests' documents.
-      const fonts = document.fonts as FontFaceSet | undefined;
-      fonts?.addEventListener('loadingdone', forget);
-      return () => fonts?.removeEventListener('loadingdone', forget);
-    });
-  }
-
-  /**
-   * What measures, for whoever derives something from it: read inside a `$derived`, it measures again
-   * when fonts have arrived. Read once for many texts: to follow the fonts costs more than to measure.
-   */
-  get width(): WidthOf {
-    this.subscribe();
-    return this.widthOf;
-  }
-
-  private readonly widthOf: WidthOf = (text, sizePx, weight = 500) => {
-    const key = `${weight} ${sizePx} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      if (this.context) {
-        this.context.font = `${weight} ${sizePx}px ${this.family}`;
-        width = this.context.measureText(text).width;
-      } else {
-        width = text.length * sizePx * AVERAGE_LETTER;
-      }
-      this.widths.set(key, width);
-    }
-    return width;
-  };
+interface Ruler {
+  readonly context: CanvasRenderingContext2D;
+  /** As the page's tokens name it: asked once, since each time it would have the page laid out anew. */
+  readonly family: string;
 }
 
-/** The font that the page's tokens name. */
-export function pageFont(): string {
-  return getComputedStyle(document.documentElement).getPropertyValue('--font') || 'sans-serif';
+let ruler: Ruler | null | undefined;
+
+function makeRuler(): Ruler | null {
+  const context = document.createElement('canvas').getContext('2d');
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font');
+  return context && { context, family: family || 'sans-serif' };
+}
+
+/** Widths by font and text: the same names are measured at every change of the filters. */
+const known = new Map<string, number>();
+
+/** A font that arrives late changes widths: who has measured measures again. */
+const followFonts = createSubscriber((update) => {
+  const forget = (): void => {
+    known.clear();
+    update();
+  };
+  // Absent in tests' documents.
+  const fonts = document.fonts as FontFaceSet | undefined;
+  fonts?.addEventListener('loadingdone', forget);
+  return () => fonts?.removeEventListener('loadingdone', forget);
+});
+
+function widthOf(text: string, sizePx: number, weight = 500): number {
+  if (ruler === undefined) ruler = makeRuler();
+  if (!ruler) return text.length * sizePx * AVERAGE_LETTER;
+  const font = `${weight} ${sizePx}px ${ruler.family}`;
+  const key = `${font} ${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    ruler.context.font = font;
+    width = ruler.context.measureText(text).width;
+    known.set(key, width);
+  }
+  return width;
+}
+
+/**
+ * What measures, for whoever derives something from it: asked for inside a `$derived`, it is asked
+ * again when fonts have arrived. Asked once for many texts: to follow the fonts costs more than to
+ * measure.
+ */
+export function textMeasure(): WidthOf {
+  followFonts();
+  return widthOf;
 }

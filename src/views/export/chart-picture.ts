@@ -1,5 +1,5 @@
 import { wrapText } from '../../analysis/slide/wrap-text';
-import { FOREIGN_FONT, pageFont, TextMeasure } from '../../ui/text-measure';
+import { FOREIGN_FONT, textMeasure } from '../../ui/text-measure';
 import { STANDALONE_FONTS, standaloneSvg } from './standalone-svg';
 
 /** A chart that is on screen. */
@@ -72,7 +72,7 @@ function make(name: string, attributes: Readonly<Record<string, string | number>
 export function chartPicture({ svg, label }: ShownChart, words: ChartWords): SVGSVGElement {
   const page = getComputedStyle(svg);
   const token = (name: string): string => page.getPropertyValue(name).trim();
-  const measure = new TextMeasure(pageFont());
+  const measure = textMeasure();
   const { language, title, filter, notes } = words;
   const chart = standaloneSvg(svg, { title: label, description: filter, language });
   const [chartWidth, chartHeight] = [svg.clientWidth, svg.clientHeight];
@@ -84,7 +84,7 @@ export function chartPicture({ svg, label }: ShownChart, words: ChartWords): SVG
   let y = PADDING;
   const write = (text: string, kind: keyof typeof TYPE): void => {
     const { sizePx, linePx, weight, token: ink } = TYPE[kind];
-    const widthOf = (line: string): number => FOREIGN_FONT * measure.width(line, sizePx, weight);
+    const widthOf = (line: string): number => FOREIGN_FONT * measure(line, sizePx, weight);
     for (const line of wrapText(text, textWidth, widthOf)) {
       const at = y + linePx / 2 + sizePx * 0.34;
       const written = make('text', { x: PADDING, y: at, 'font-size': sizePx, fill: token(ink) });

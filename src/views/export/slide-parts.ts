@@ -4,7 +4,7 @@ import { setWords } from '../../analysis/slide/slide-words';
 import { readMarks } from '../../analysis/slide/wrap-text';
 import { placeName } from '../../domain/dataset';
 import { m } from '../../text/paraglide/messages';
-import { pageFont, TextMeasure } from '../../ui/text-measure';
+import { textMeasure } from '../../ui/text-measure';
 import type { Inks } from './slide-inks';
 import { box, COLUMN_PX, FONT, HEIGHT_PX, LEFT_PX, TEXT_PX, WIDTH_PX, WORDS } from './slide-places';
 import type { SlideRequest } from './slide-request';
@@ -21,12 +21,12 @@ export function addWords(
   { title, caption }: SlideRequest,
   ink: Inks
 ): void {
-  const measure = new TextMeasure(pageFont());
+  const measure = textMeasure();
   const words = setWords(
     title,
     caption,
     { width: TEXT_PX, height: WORDS.height },
-    (text, sizePx, weight) => FOREIGN_CALIBRI * measure.width(text, sizePx, weight)
+    (text, sizePx, weight) => FOREIGN_CALIBRI * measure(text, sizePx, weight)
   );
   const titleHeight = words.titleLines.length * words.titleLinePx + 8;
   slide.addText(title, {
