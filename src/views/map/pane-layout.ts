@@ -31,11 +31,16 @@ export function lensLeftPx(heightPx: number, lens: LensLayout | null): number {
   return lens && heightPx < needed ? BUTTONS.width : EDGE_PX;
 }
 
-/** The width that the foot of the map may take, px, and whether its key has room there. */
-export function footRoom({ width, insets, isNarrow, lens, lensLeft }: PaneParts): {
+/** What the foot of the map may take. */
+export interface FootRoom {
+  /** px. */
   readonly width: number;
+  /** Whether the key has room in it. */
   readonly hasKey: boolean;
-} {
+}
+
+/** What the foot of the map may take beside the lens and panels. */
+export function footRoom({ width, insets, isNarrow, lens, lensLeft }: PaneParts): FootRoom {
   const besideLens = lens ? lens.size.width + lensLeft : 0;
   const room = width - 2 * EDGE_PX - besideLens - insets.right;
   return { width: room, hasKey: !isNarrow && insets.right === 0 && room >= KEY_MIN_WIDTH_PX };
