@@ -3,20 +3,8 @@ import { spansOf, type Filters } from '../domain/filters';
 import { AGREEMENT_KINDS, EVENT_KINDS, PLACE_KINDS } from '../domain/kinds';
 import { calendarDay } from '../domain/date-span';
 import type { DatasetIndex } from './dataset-index';
+import { FacetCounter, type FacetRow } from './facet-counter';
 import { timeTest } from './time-meaning';
-
-/** Counts of one value of a facet under all filters but the facet's own. */
-export interface FacetRow {
-  readonly value: string;
-  /** Documents and dated starts of ties; a partner named without a document does not count. */
-  readonly agreements: number;
-  /** The same by municipality, in the order of `dataset.homes`. */
-  readonly byHome: readonly number[];
-  /** Events; 0 for a kind of agreement, as `agreements` are for a kind of event. */
-  readonly events: number;
-  /** Partnerships; for a kind, those that have such a record. */
-  readonly ties: number;
-}
 
 export interface Totals {
   /** Signed documents. */
@@ -71,47 +59,6 @@ function wanted(vocabulary: readonly string[], list: readonly string[]): Uint8Ar
   return Uint8Array.from(vocabulary, (value) =>
     list.length === 0 || list.includes(value) ? 1 : 0
   );
-}
-
-class FacetCounter {
-  private readonly agreements: Uint32Array;
-  private readonly events: Uint32Array;
-  private readonly ties: Uint32Array;
-
-  constructor(
-    private readonly values: readonly string[],
-    private readonly homes: number
-  ) {
-    this.agreements = new Uint32Array(values.length * homes);
-    this.events = new Uint32Array(values.length);
-    this.ties = new Uint32Array(values.length);
-  }
-
-  addAgreement(value: number, home: number): void {
-    const cell = value * this.homes + home;
-    this.agreements[cell] = (this.agreements[cell] ?? 0) + 1;
-  }
-
-  addEvent(value: number): void {
-    this.events[value] = (this.events[value] ?? 0) + 1;
-  }
-
-  addTie(value: number): void {
-    this.ties[value] = (this.ties[value] ?? 0) + 1;
-  }
-
-  rows(): FacetRow[] {
-    return this.values.map((value, row) => {
-      const byHome = [...this.agreements.subarray(row * this.homes, (row + 1) * this.homes)];
-      return {
-        value,
-        agreements: byHome.reduce((sum, count) => sum + count, 0),
-        byHome,
-        events: this.events[row] ?? 0,
-        ties: this.ties[row] ?? 0
-      };
-    });
-  }
 }
 
 /**

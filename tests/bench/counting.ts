@@ -3,7 +3,8 @@
  * questions in turns, equal answers demanded.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { answer, type FacetRow } from '../../src/analysis/answer';
+import { answer } from '../../src/analysis/answer';
+import type { FacetRow } from '../../src/analysis/facet-counter';
 import type { DatasetIndex } from '../../src/analysis/dataset-index';
 import { UNDATED } from '../../src/domain/dataset';
 import type { Filters, ListFilter } from '../../src/domain/filters';

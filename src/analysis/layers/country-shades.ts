@@ -1,4 +1,4 @@
-import type { FacetRow } from '../answer';
+import type { FacetRow } from '../facet-counter';
 
 /** A step of the scale: countries with so many ties, both ends included. */
 export interface ShadeStep {

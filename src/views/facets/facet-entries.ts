@@ -1,4 +1,4 @@
-import type { FacetRow } from '../../analysis/answer';
+import type { FacetRow } from '../../analysis/facet-counter';
 
 /** A value of a facet as it is shown. */
 export interface FacetEntry {

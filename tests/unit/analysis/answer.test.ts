@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, type FacetRow, type Totals } from '../../../src/analysis/answer';
+import { answer, type Totals } from '../../../src/analysis/answer';
+import type { FacetRow } from '../../../src/analysis/facet-counter';
 import { indexDataset } from '../../../src/analysis/dataset-index';
 import { calendarDay } from '../../../src/domain/date-span';
 import { NO_FILTERS, type DaySpan, type Filters } from '../../../src/domain/filters';

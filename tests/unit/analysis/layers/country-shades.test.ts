@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, type FacetRow } from '../../../../src/analysis/answer';
+import { answer } from '../../../../src/analysis/answer';
+import type { FacetRow } from '../../../../src/analysis/facet-counter';
 import { indexDataset } from '../../../../src/analysis/dataset-index';
 import {
   MOST_STEPS,
