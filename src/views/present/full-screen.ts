@@ -8,17 +8,20 @@ const EXCUSED_MS = 2000;
  * unless it was asked for, or a window that opens has ended it, as in Chromium.
  */
 export class FullScreen {
-  private wasOn = document.fullscreenElement !== null;
   private excusedUntil = 0;
 
   /** @param onleave called when the reader has left the full screen. */
   constructor(private readonly onleave: () => void) {}
 
-  /** Told by the document at each change. */
+  /**
+   * Told by the document at each change. One to the page means that it was left, even where the one
+   * before was not seen: a slow page hears of both when both have been.
+   */
   readonly watch = (): void => {
-    const isOn = document.fullscreenElement !== null;
-    if (this.wasOn && !isOn && performance.now() > this.excusedUntil) this.onleave();
-    this.wasOn = isOn;
+    if (document.fullscreenElement || performance.now() < this.excusedUntil) return;
+    // It ends once.
+    this.excusedUntil = Infinity;
+    this.onleave();
   };
 
   /** What follows may end it without being the end. */
