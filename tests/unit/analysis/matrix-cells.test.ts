@@ -1,24 +1,9 @@
 import { expect, it } from 'vitest';
-import type { MatrixDecade, MatrixRow } from '../../../src/analysis/matrix';
+import type { MatrixDecade } from '../../../src/analysis/matrix';
 import { isCellKnown, isRowLeft } from '../../../src/analysis/matrix-rows';
 import { NONE } from '../../../src/domain/dataset';
 import { NO_FILTERS } from '../../../src/domain/filters';
-import { makePlace, toDataset } from './answer-world';
-
-const dataset = toDataset({
-  places: [makePlace({ id: 'home' }), makePlace({ id: 'other' })],
-  homes: ['home', 'other'],
-  ties: [],
-  agreements: [],
-  events: []
-});
-const row = (home: number): MatrixRow => ({
-  country: 'DE',
-  home,
-  cells: [],
-  undated: 0,
-  total: 0
-});
+import { emptyRow as row, twoHomes as dataset } from './matrix-world';
 
 it('a row is left where its country is, and, standing for one municipality, where that is', () => {
   const isLeft = (home: number, countries: string[], homes: string[]): boolean =>

@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { MatrixRow } from '../../../../src/analysis/matrix';
 import { NONE } from '../../../../src/domain/dataset';
 import { NO_FILTERS, type Filters } from '../../../../src/domain/filters';
 import { askedBy, isAsked, type GridPlace } from '../../../../src/views/matrix/matrix-model';
-import { daysOf, makePlace, toDataset } from '../../analysis/answer-world';
+import { daysOf } from '../../analysis/answer-world';
+import { emptyRow as row, twoHomes as dataset } from '../../analysis/matrix-world';
 
-const dataset = toDataset({
-  places: [makePlace({ id: 'home' }), makePlace({ id: 'other' })],
-  homes: ['home', 'other'],
-  ties: [],
-  agreements: [],
-  events: []
-});
 const span = daysOf('1990/1999')!;
 const later = daysOf('2000/2009')!;
-const row = (home: number): MatrixRow => ({
-  country: 'DE',
-  home,
-  cells: [],
-  undated: 0,
-  total: 0
-});
-
 /** Cells, heads of rows and of columns; all as one, and of one municipality. */
 const PLACES: readonly GridPlace[] = [
   { row: row(NONE), span },
