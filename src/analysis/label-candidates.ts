@@ -18,7 +18,6 @@ interface Subject {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  readonly leaderPx: number;
 }
 
 type Anchor = Candidate['anchor'];
@@ -71,15 +70,17 @@ const BESIDE: readonly {
 ];
 
 /** Those of the twelve positions around a mark that are free, the best first. */
-export function* besideCandidates(subject: Subject, isFree: IsFree): Generator<Candidate> {
+export function besideCandidates(subject: Subject, isFree: IsFree): Candidate[] {
+  const found: Candidate[] = [];
   const box = { left: 0, top: 0, right: 0, bottom: 0 };
   const step = subject.radius + GAP_OVER_PX + subject.height / 2;
   for (const { radii, gaps, slant, over, anchor, cost } of BESIDE) {
     const x = subject.x + radii * subject.radius + gaps * GAP_PX;
     const y = subject.y + slant * subject.height + over * step;
     setBox(box, x, y, anchor, subject);
-    if (isFree(box)) yield { x, y, anchor, box: { ...box }, leader: null, cost };
+    if (isFree(box)) found.push({ x, y, anchor, box: { ...box }, leader: null, cost });
   }
+  return found;
 }
 
 const FIRST_RING_PX = 14;
@@ -96,27 +97,31 @@ const STEEP = 0.35;
 /** Between the end of a line and the name beside it. */
 const ASIDE_PX = 4;
 
-/**
- * The free ones of the positions on widening rings, each joined to the mark by a leader line, the
- * nearest first: made one by one, since most are never needed.
- */
-export function* leaderCandidates(subject: Subject, isFree: IsFree): Generator<Candidate> {
-  const { x, y, radius, height, leaderPx } = subject;
+/** The radii of the widening rings on which a name may stand that a leader line joins to its mark. */
+export function leaderRings(leaderPx: number): number[] {
+  const rings: number[] = [];
+  for (let ring = FIRST_RING_PX; ring <= leaderPx; ring *= RING_GROWTH) rings.push(ring);
+  return rings;
+}
+
+/** The free ones of the positions on a ring, each joined to the mark by a leader line. */
+export function leaderCandidates(subject: Subject, ring: number, isFree: IsFree): Candidate[] {
+  const { x, y, radius, height } = subject;
+  const found: Candidate[] = [];
   const box = { left: 0, top: 0, right: 0, bottom: 0 };
-  for (let ring = FIRST_RING_PX; ring <= leaderPx; ring *= RING_GROWTH) {
-    const distance = radius + ring;
-    for (const { cos, sin } of DIRECTIONS) {
-      const x2 = x + distance * cos;
-      const y2 = y + distance * sin;
-      const isSteep = Math.abs(cos) < STEEP;
-      const anchor = isSteep ? 'middle' : cos > 0 ? 'start' : 'end';
-      const nameX = isSteep ? x2 : x2 + Math.sign(cos) * ASIDE_PX;
-      const nameY = isSteep ? y2 + Math.sign(sin) * (height / 2 + GAP_PX) : y2;
-      setBox(box, nameX, nameY, anchor, subject);
-      if (!isFree(box)) continue;
-      const leader = { x1: x + (radius + 1) * cos, y1: y + (radius + 1) * sin, x2, y2 };
-      const cost = LEADER_COST + ring * COST_A_PX;
-      yield { x: nameX, y: nameY, anchor, box: { ...box }, leader, cost };
-    }
+  const distance = radius + ring;
+  const cost = LEADER_COST + ring * COST_A_PX;
+  for (const { cos, sin } of DIRECTIONS) {
+    const x2 = x + distance * cos;
+    const y2 = y + distance * sin;
+    const isSteep = Math.abs(cos) < STEEP;
+    const anchor = isSteep ? 'middle' : cos > 0 ? 'start' : 'end';
+    const nameX = isSteep ? x2 : x2 + Math.sign(cos) * ASIDE_PX;
+    const nameY = isSteep ? y2 + Math.sign(sin) * (height / 2 + GAP_PX) : y2;
+    setBox(box, nameX, nameY, anchor, subject);
+    if (!isFree(box)) continue;
+    const leader = { x1: x + (radius + 1) * cos, y1: y + (radius + 1) * sin, x2, y2 };
+    found.push({ x: nameX, y: nameY, anchor, box: { ...box }, leader, cost });
   }
+  return found;
 }

@@ -1,6 +1,11 @@
 import { BoxGrid, boxAround, contains, grow, overlap, type Box } from './box-grid';
 import { everyPiece, leaderPieces, type Leader } from './label-leader';
-import { besideCandidates, leaderCandidates, type Candidate } from './label-candidates';
+import {
+  besideCandidates,
+  leaderCandidates,
+  leaderRings,
+  type Candidate
+} from './label-candidates';
 import type { InkMap } from './label-ink';
 
 /** A name that asks for a place beside its mark; all in px on screen, y down. */
@@ -61,36 +66,42 @@ function ownMark(request: LabelRequest): Box {
   return boxAround(request.x, request.y, request.radius);
 }
 
-/** A position that the ground leaves free, with what it costs there. */
+/** A position that the ground leaves free; what speaks against it is found out when first asked. */
 class Choice {
+  private inked: number | undefined;
   private led: number | undefined;
 
-  constructor(
-    readonly candidate: Candidate,
-    /** Without its leader line. */
-    readonly cost: number,
-    private readonly costOfLeader: (leader: Leader) => number
-  ) {}
+  constructor(readonly candidate: Candidate) {}
+
+  /** Without its leader line. */
+  cost(ink: InkMap | null): number {
+    const { cost, box } = this.candidate;
+    if (!ink) return cost;
+    return cost + (this.inked ??= INK_COST * Math.min(FULL_INK, ink.under(box)));
+  }
 
   /** What its leader line adds by the marks that it crosses; Infinity where it may not run. */
-  get leaderCost(): number {
+  leaderCost(costOf: (leader: Leader) => number): number {
     const { leader } = this.candidate;
-    return (this.led ??= leader ? this.costOfLeader(leader) : 0);
+    return (this.led ??= leader ? costOf(leader) : 0);
   }
 }
 
-/** Choices in the order of their cost without lines and marks, looked at as far as they are asked for. */
+/** Makes the next candidates; null where there are no more. */
+type NextCandidates = () => readonly Candidate[] | null;
+
+/** Choices in the order of their cost without lines and marks, made as far as they are asked for. */
 class Choices {
   private readonly known: Choice[] = [];
 
-  constructor(private readonly rest: Iterator<Choice>) {}
+  constructor(private readonly next: NextCandidates) {}
 
   /** @returns the choice of this rank; undefined beyond the last. */
   at(rank: number): Choice | undefined {
     while (this.known.length <= rank) {
-      const { done, value } = this.rest.next();
-      if (done) return undefined;
-      this.known.push(value);
+      const candidates = this.next();
+      if (!candidates) return undefined;
+      for (const candidate of candidates) this.known.push(new Choice(candidate));
     }
     return this.known[rank];
   }
@@ -102,9 +113,10 @@ class Choices {
  */
 export class LabelPlacer {
   private readonly solid: BoxGrid;
-  private readonly quiet: BoxGrid;
   private readonly marks: BoxGrid;
   private readonly numbers: BoxGrid;
+  /** All that names keep clear of: what is solid, quiet or a mark. */
+  private readonly taken: BoxGrid;
   /** By name, its lists of choices: the second is looked at where the first has none left. */
   private readonly wishes = new Map<LabelRequest, readonly Choices[]>();
 
@@ -114,14 +126,10 @@ export class LabelPlacer {
   constructor(private readonly space: LabelSpace) {
     const { frame } = space;
     this.within = grow(frame, -MARGIN_PX);
-    this.solid = new BoxGrid(frame);
-    this.quiet = new BoxGrid(frame);
-    this.marks = new BoxGrid(frame);
-    for (const box of space.obstacles) this.solid.add(box);
-    for (const box of space.quiet) this.quiet.add(box);
-    for (const box of space.marks) this.marks.add(box);
-    this.numbers = new BoxGrid(frame);
-    for (const box of space.numbers ?? []) this.numbers.add(box);
+    this.solid = gridOf(frame, space.obstacles);
+    this.marks = gridOf(frame, space.marks);
+    this.numbers = gridOf(frame, space.numbers ?? []);
+    this.taken = gridOf(frame, [...space.obstacles, ...space.quiet, ...space.marks]);
   }
 
   /**
@@ -130,7 +138,7 @@ export class LabelPlacer {
    * allowed; one that fits nowhere is left out. No two boxes overlap, and none covers a mark.
    */
   place(requests: readonly LabelRequest[]): PlacedLabel[] {
-    const { frame } = this.space;
+    const { frame, ink = null } = this.space;
     const names = new BoxGrid(frame);
     const lines = new BoxGrid(frame);
     const placed: PlacedLabel[] = [];
@@ -142,25 +150,30 @@ export class LabelPlacer {
       leader === null ||
       everyPiece(leader, (piece) => names.isFree(piece) && lines.isFree(piece, MARGIN_PX));
 
-    const best = (choices: Choices): Choice | null => {
+    const best = (choices: Choices, costOfLeader: (leader: Leader) => number): Choice | null => {
       let chosen: Choice | null = null;
       let least = Infinity;
       for (let rank = 0; ; rank++) {
         const choice = choices.at(rank);
         // They come in the order of their cost, to which lines and marks only add.
         if (!choice || choice.candidate.cost >= least) return chosen;
-        if (choice.cost >= least || !isOpen(choice)) continue;
-        const cost = choice.cost + choice.leaderCost;
+        if (!isOpen(choice)) continue;
+        const bare = choice.cost(ink);
+        if (bare >= least) continue;
+        const cost = bare + choice.leaderCost(costOfLeader);
         if (cost >= least || !canRun(choice)) continue;
-        [chosen, least] = [choice, cost];
+        chosen = choice;
+        least = cost;
       }
     };
 
     for (const request of requests) {
       if (named.has(request.key)) continue;
       if (!contains(frame, boxAround(request.x, request.y, 0))) continue;
+      const mark = ownMark(request);
+      const costOfLeader = (leader: Leader): number => this.costOfLeader(leader, request, mark);
       let found: Choice | null = null;
-      for (const choices of this.wishesOf(request)) found ??= best(choices);
+      for (const choices of this.wishesOf(request)) found ??= best(choices, costOfLeader);
       if (!found) continue;
       const { x, y, anchor, box, leader } = found.candidate;
       named.add(request.key);
@@ -175,14 +188,16 @@ export class LabelPlacer {
     let wishes = this.wishes.get(request);
     if (!wishes) {
       const mark = ownMark(request);
-      const beside = besideCandidates(
-        request,
-        (box) => !overlap(box, mark) && this.isFreeGround(box)
+      const isFree = (box: Box): boolean => this.isFreeGround(box);
+      const beside = inTurn([
+        () => besideCandidates(request, (box) => !overlap(box, mark) && isFree(box))
+      ]);
+      const leading = inTurn(
+        leaderRings(request.leaderPx).map((ring) => () => leaderCandidates(request, ring, isFree))
       );
-      const leading = leaderCandidates(request, (box) => this.isFreeGround(box));
       wishes = request.mayCrossMarks
-        ? [new Choices(this.choices(request, inTurn(beside, leading)))]
-        : [beside, leading].map((candidates) => new Choices(this.choices(request, candidates)));
+        ? [new Choices(() => beside() ?? leading())]
+        : [new Choices(beside), new Choices(leading)];
       this.wishes.set(request, wishes);
     }
     return wishes;
@@ -190,22 +205,7 @@ export class LabelPlacer {
 
   /** Whether a name may stand there, as far as it depends on what is no name. */
   private isFreeGround(box: Box): boolean {
-    return (
-      contains(this.within, box) &&
-      this.marks.isFree(box, MARGIN_PX) &&
-      this.solid.isFree(box, MARGIN_PX) &&
-      this.quiet.isFree(box, MARGIN_PX)
-    );
-  }
-
-  private *choices(request: LabelRequest, candidates: Iterable<Candidate>): Generator<Choice> {
-    const { ink = null } = this.space;
-    const mark = ownMark(request);
-    const costOfLeader = (leader: Leader): number => this.costOfLeader(leader, request, mark);
-    for (const candidate of candidates) {
-      const inked = ink ? INK_COST * Math.min(FULL_INK, ink.under(candidate.box)) : 0;
-      yield new Choice(candidate, candidate.cost + inked, costOfLeader);
-    }
+    return contains(this.within, box) && this.taken.isFree(box, MARGIN_PX);
   }
 
   private costOfLeader(leader: Leader, { mayCrossMarks }: LabelRequest, mark: Box): number {
@@ -220,6 +220,14 @@ export class LabelPlacer {
   }
 }
 
-function* inTurn<T>(...lists: Iterable<T>[]): Generator<T> {
-  for (const list of lists) yield* list;
+/** Makes one list of candidates after the other. */
+function inTurn(lists: readonly (() => readonly Candidate[])[]): NextCandidates {
+  let at = 0;
+  return () => lists[at++]?.() ?? null;
+}
+
+function gridOf(frame: Box, boxes: readonly Box[]): BoxGrid {
+  const grid = new BoxGrid(frame);
+  for (const box of boxes) grid.add(box);
+  return grid;
 }
