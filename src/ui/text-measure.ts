@@ -1,4 +1,4 @@
-import { createSubscriber } from 'svelte/reactivity';
+import { fontArrivals } from './font-arrivals.svelte';
 
 /** The width in px of a text on one line, in the page's font. Weights as in CSS: 400, 650 … */
 export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
@@ -23,31 +23,25 @@ function makeRuler(): Ruler | null {
   return context && { context, family: family || 'sans-serif' };
 }
 
-/** Widths by font and text: the same names are measured at every change of the filters. */
-const known = new Map<string, number>();
+/** Widths by size and weight, then by text: the same names are measured at every change of the filters. */
+const known = new Map<number, Map<string, number>>();
+/** Above every weight. */
+const WEIGHTS = 1024;
 
-/** A font that arrives late changes widths: who has measured measures again. */
-const followFonts = createSubscriber((update) => {
-  const forget = (): void => {
-    known.clear();
-    update();
-  };
-  // Absent in tests' documents.
-  const fonts = document.fonts as FontFaceSet | undefined;
-  fonts?.addEventListener('loadingdone', forget);
-  return () => fonts?.removeEventListener('loadingdone', forget);
-});
+/** A font that arrives late changes widths: what was known before is forgotten. */
+let knownSince = 0;
 
 function widthOf(text: string, sizePx: number, weight = 500): number {
   if (ruler === undefined) ruler = makeRuler();
   if (!ruler) return text.length * sizePx * AVERAGE_LETTER;
-  const font = `${weight} ${sizePx}px ${ruler.family}`;
-  const key = `${font} ${text}`;
-  let width = known.get(key);
+  const style = sizePx * WEIGHTS + weight;
+  let widths = known.get(style);
+  if (!widths) known.set(style, (widths = new Map()));
+  let width = widths.get(text);
   if (width === undefined) {
-    ruler.context.font = font;
+    ruler.context.font = `${weight} ${sizePx}px ${ruler.family}`;
     width = ruler.context.measureText(text).width;
-    known.set(key, width);
+    widths.set(text, width);
   }
   return width;
 }
@@ -58,6 +52,8 @@ function widthOf(text: string, sizePx: number, weight = 500): number {
  * measure.
  */
 export function textMeasure(): WidthOf {
-  followFonts();
+  const arrivals = fontArrivals();
+  if (arrivals !== knownSince) known.clear();
+  knownSince = arrivals;
   return widthOf;
 }
