@@ -3,7 +3,7 @@ import type { ScreenMark } from '../svg/screen-marks';
 import type { ScreenGroup } from './screen-groups';
 
 /** More raised marks than this are shown by their colour alone, without a circle around each. */
-export const MOST_CIRCLED = 6;
+const MOST_CIRCLED = 6;
 
 /** Whether so few places are raised that each stands in a circle. */
 export function areFew(marks: readonly ScreenMark[], emphasis: EmphasisSet | null): boolean {

@@ -53,6 +53,20 @@ export function marksOnScreen(
   return seen;
 }
 
+/** A mark beyond the frame is still meant, and its circle drawn, this near to it. */
+const BEYOND_PX = 16;
+
+/** Those of the marks that reach into the frame: a lens enlarges a part of the world only. */
+export function marksWithin(
+  marks: readonly ScreenMark[],
+  { width, height }: { readonly width: number; readonly height: number }
+): ScreenMark[] {
+  return marks.filter(({ x, y, radius }) => {
+    const reach = radius + BEYOND_PX;
+    return x > -reach && y > -reach && x < width + reach && y < height + reach;
+  });
+}
+
 /** The rings of homes that can be seen. */
 export function homesOnScreen(picture: MapPicture, project: Project, scale: number): ScreenHome[] {
   return picture.homes.flatMap(({ place, home, position, radiusPx }) => {

@@ -72,12 +72,29 @@ function pointerAt(svg: Element, type: string, position: readonly [number, numbe
 
 describe('a still map', () => {
   it('is an image with a name, an arc for each tie, a mark for each partner', () => {
-    const svg = show({ view: viewFromTop(WORLD_BOX, SIZE) });
+    const view = viewOfBox({ west: -179, south: -65, east: 179, north: 78 }, SIZE);
+    const svg = show({ view });
     expect(svg.getAttribute('role')).toBe('img');
     expect(svg.getAttribute('aria-label')).toBe('Eight ties');
     expect(svg.querySelectorAll('[data-partnership]')).toHaveLength(dataset.partnerships.length);
     expect(svg.querySelectorAll('.mark')).toHaveLength(picture.marks.length);
     expect(svg.querySelectorAll('.home:not(text)')).toHaveLength(2);
+  });
+
+  it('draws no mark that lies beyond its frame, and none but those', () => {
+    const seen = (svg: SVGSVGElement): (string | undefined)[] =>
+      [...svg.querySelectorAll<SVGElement>('.mark')].map((mark) => mark.dataset['place']).sort();
+    const near = seen(show());
+    const project = projector(VIEW, SIZE);
+    const within = Array.from(picture.marks.place, (place) => dataset.places[place]!).filter(
+      ({ position }) => {
+        const [x, y] = project(position)!;
+        return x >= 0 && y >= 0 && x <= SIZE.width && y <= SIZE.height;
+      }
+    );
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.length).toBeLessThan(picture.marks.length);
+    expect(near).toEqual(within.map(({ id }) => id).sort());
   });
 
   it('tints the countries of partners and hatches those that are partners', () => {
