@@ -6,7 +6,7 @@ import type { Target } from '../../domain/target';
 import { partnershipDistances } from '../charts/distances';
 import type { DatasetIndex } from '../dataset-index';
 import type { Find, Finding, FindingScene } from './finding';
-import { documentsByDecade, rowsOf, shownDocuments, shownPartners } from './shown';
+import { documentsByDecade, rowsOf, shownDocuments, shownPartners, yearsOnly } from './shown';
 import { WORLD_PARTS, worldPartOf } from './world-parts';
 
 function decadeSpan(year: number): DaySpan {
@@ -103,6 +103,24 @@ export const findShared: Find = (scene) => {
 /** A pause shorter than this is how such ties go: many renew every ten or fifteen years. */
 const LONG_PAUSE_YEARS = 20;
 
+interface DatedRecord {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days of those records of a tie that are shown and dated. */
+function datedRecords(
+  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
+  rows: readonly number[],
+  shown: Uint8Array
+): DatedRecord[] {
+  const records: DatedRecord[] = [];
+  for (const row of rows) {
+    if (shown[row] === 1 && from[row] !== UNDATED) records.push({ from: from[row]!, to: to[row]! });
+  }
+  return records;
+}
+
 /**
  * The longest time without a dated record between two of one tie, whole years apart: from the last
  * day of the one to the first of the next. Silence of the sources is not silence of the tie, and the
@@ -115,16 +133,12 @@ export const findPause: Find = (scene) => {
   let longest = LONG_PAUSE_YEARS - 1;
   for (const partnership of rowsOf(scene.answer.partnerships)) {
     const records = [
-      ...agreementsOf[partnership]!.filter((row) => scene.answer.agreements[row] === 1).map(
-        (row) => ({ from: agreements.from[row]!, to: agreements.to[row]! })
-      ),
-      ...eventsOf[partnership]!.filter((row) => scene.answer.events[row] === 1).map((row) => ({
-        from: events.from[row]!,
-        to: events.to[row]!
-      }))
-    ]
-      .filter(({ from }) => from !== UNDATED)
-      .sort((a, b) => a.from - b.from);
+      ...datedRecords(agreements, agreementsOf[partnership]!, scene.answer.agreements),
+      ...datedRecords(events, eventsOf[partnership]!, scene.answer.events)
+    ];
+    // Most ties have a single record: nothing lies between.
+    if (records.length < 2) continue;
+    records.sort((a, b) => a.from - b.from);
     let last = records[0];
     for (const record of records.slice(1)) {
       const fromYear = calendarDay(last!.to).year;
@@ -198,10 +212,8 @@ export const findVague: Find = (scene) => {
   const { agreements } = scene.index.dataset;
   const documents = shownDocuments(scene);
   const undated = documents.filter((row) => agreements.from[row] === UNDATED);
-  const yearOnly = documents.filter(
-    (row) =>
-      agreements.from[row] !== UNDATED && parseEdtf(agreements.date[row]!)?.precision === 'year'
-  );
+  const isYearOnly = yearsOnly(scene.index);
+  const yearOnly = documents.filter((row) => isYearOnly[row] === 1);
   const vague = [...undated, ...yearOnly];
   if (documents.length < 10 || vague.length < documents.length / 4) return null;
   const targets = vague.map((row): Target => ({ type: 'agreement', id: agreements.id[row]! }));
@@ -256,7 +268,12 @@ const FINDERS: readonly Find[] = [
 
 /** Up to five findings about a view, none of which rests on fewer records than it needs. */
 export function findings(scene: FindingScene): readonly Finding[] {
-  return FINDERS.map((find) => find(scene))
-    .filter((finding) => finding !== null)
-    .slice(0, MOST);
+  const found: Finding[] = [];
+  // One after the other: the last of them need not be looked for where there are enough.
+  for (const find of FINDERS) {
+    const finding = find(scene);
+    if (finding) found.push(finding);
+    if (found.length === MOST) break;
+  }
+  return found;
 }

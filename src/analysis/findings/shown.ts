@@ -1,5 +1,5 @@
 import { NONE, UNDATED } from '../../domain/dataset';
-import { calendarDay } from '../../domain/date-span';
+import { calendarDay, parseEdtf } from '../../domain/date-span';
 import { AGREEMENT_KINDS } from '../../domain/kinds';
 import type { DatasetIndex } from '../dataset-index';
 import type { FindingScene } from './finding';
@@ -34,6 +34,20 @@ function decadesOf(index: DatasetIndex): Int16Array {
     if (first === decadeOf(to[row]!)) known[row] = first;
   }
   decades.set(index, known);
+  return known;
+}
+
+/** By dataset, for each document 1 where its date is a year and no more. */
+const yearDates = new WeakMap<DatasetIndex, Uint8Array>();
+
+/** For each document 1 where its date is a year and no more. */
+export function yearsOnly(index: DatasetIndex): Uint8Array {
+  let known = yearDates.get(index);
+  if (!known) {
+    const { date } = index.dataset.agreements;
+    known = Uint8Array.from(date, (text) => (parseEdtf(text)?.precision === 'year' ? 1 : 0));
+    yearDates.set(index, known);
+  }
   return known;
 }
 

@@ -36,6 +36,7 @@ export class BandFrames {
   /** The years that have events; those of the extent where there are none. */
   readonly eventYears: TimelineExtent;
   private readonly frames = new Map<string, ChartFrame>();
+  private readonly gaps = new Map<string, readonly TimelineExtent[]>();
 
   constructor(
     index: DatasetIndex,
@@ -61,6 +62,15 @@ export class BandFrames {
       this.tables.extent,
       homes
     );
+
+  /** The stretches of years that no source covers: the same as long as the municipalities are. */
+  readonly uncovered = (table: ChartTable, homes: readonly number[]): readonly TimelineExtent[] => {
+    const key = `${table} ${homes.join()}`;
+    const runs =
+      this.gaps.get(key) ?? uncoveredRuns(this.covered(table, homes), this.tables.extent.firstYear);
+    this.gaps.set(key, runs);
+    return runs;
+  };
 
   /** The last year that documents are listed for, of each municipality whose list ends early. */
   readonly listEnds = (homes: readonly number[]): { home: number; year: number }[] => {
@@ -121,7 +131,7 @@ export function chartOf(
   homes: readonly number[],
   sides: readonly number[]
 ): ChartModel {
-  const gaps = uncoveredRuns(frames.covered(table, homes), frames.tables.extent.firstYear);
+  const gaps = frames.uncovered(table, homes);
   return modelChart(frames.frame(table, unit), filled, window, gaps, sides);
 }
 

@@ -163,9 +163,12 @@ export function stripTop(hasTotals: boolean): number {
   return hasTotals ? TOTALS_PX : 0;
 }
 
+/** What the measures of a chart depend on besides its place: nothing that a filter changes. */
+export type MeasuredChart = Pick<ChartModel, 'axis' | 'asSquares' | 'most' | 'table'>;
+
 /** Measures a chart in its place. */
 export function measureChart(
-  model: ChartModel,
+  model: MeasuredChart,
   widthPx: number,
   heightPx: number,
   hasTotals: boolean
