@@ -1,4 +1,4 @@
-import { fontArrivals } from './font-arrivals.svelte';
+import { SvelteSet } from 'svelte/reactivity';
 
 /** The width in px of a text on one line, in the page's font. Weights as in CSS: 400, 650 … */
 export type WidthOf = (text: string, sizePx: number, weight?: number) => number;
@@ -28,8 +28,20 @@ const known = new Map<number, Map<string, number>>();
 /** Above every weight. */
 const WEIGHTS = 1024;
 
-/** A font that arrives late changes widths: what was known before is forgotten. */
+/** A font that arrives late changes widths: whoever has measured measures again. */
+const arrivals = new SvelteSet<Event>();
+let isFollowing = false;
+/** How many had arrived when what is known was measured. */
 let knownSince = 0;
+
+/** One listener for as long as the page lives: a subscription of each that measures costs an effect. */
+function followFonts(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  // Absent in tests' documents.
+  const fonts = document.fonts as FontFaceSet | undefined;
+  fonts?.addEventListener('loadingdone', (event) => arrivals.add(event));
+}
 
 function widthOf(text: string, sizePx: number, weight = 500): number {
   if (ruler === undefined) ruler = makeRuler();
@@ -52,8 +64,9 @@ function widthOf(text: string, sizePx: number, weight = 500): number {
  * measure.
  */
 export function textMeasure(): WidthOf {
-  const arrivals = fontArrivals();
-  if (arrivals !== knownSince) known.clear();
-  knownSince = arrivals;
+  followFonts();
+  const { size } = arrivals;
+  if (size !== knownSince) known.clear();
+  knownSince = size;
   return widthOf;
 }
