@@ -65,6 +65,18 @@ for (const question of [
   });
 }
 
+test('the key stays as wide as it is where a question leaves nothing gathered', async ({
+  twinline
+}) => {
+  await openOn('interactive', twinline, `?${WORLD}&lang=en`);
+  const sign = twinline.map.getByText('partners close together');
+  await expect(sign).toBeVisible();
+  const before = await sign.boundingBox();
+  await twinline.facet('Country', 'Turkmenistan').click();
+  await expect(twinline.countedMarks).toHaveCount(0);
+  expect(await sign.boundingBox()).toEqual(before);
+});
+
 test('the interactive map counts as the still one does, also as a globe', async ({
   twinline,
   anotherReader
