@@ -87,21 +87,23 @@ class Choice {
   }
 }
 
-/** Makes the next candidates; null where there are no more. */
-type NextCandidates = () => readonly Candidate[] | null;
+/** Makes candidates of about equal cost. */
+type MakeCandidates = () => readonly Candidate[];
 
 /** Choices in the order of their cost without lines and marks, made as far as they are asked for. */
 class Choices {
   private readonly known: Choice[] = [];
+  private made = 0;
 
-  constructor(private readonly next: NextCandidates) {}
+  /** @param makers the cheapest first. */
+  constructor(private readonly makers: readonly MakeCandidates[]) {}
 
   /** @returns the choice of this rank; undefined beyond the last. */
   at(rank: number): Choice | undefined {
     while (this.known.length <= rank) {
-      const candidates = this.next();
-      if (!candidates) return undefined;
-      for (const candidate of candidates) this.known.push(new Choice(candidate));
+      const make = this.makers[this.made++];
+      if (!make) return undefined;
+      for (const candidate of make()) this.known.push(new Choice(candidate));
     }
     return this.known[rank];
   }
@@ -189,15 +191,14 @@ export class LabelPlacer {
     if (!wishes) {
       const mark = ownMark(request);
       const isFree = (box: Box): boolean => this.isFreeGround(box);
-      const beside = inTurn([
-        () => besideCandidates(request, (box) => !overlap(box, mark) && isFree(box))
-      ]);
-      const leading = inTurn(
-        leaderRings(request.leaderPx).map((ring) => () => leaderCandidates(request, ring, isFree))
+      const beside = (): Candidate[] =>
+        besideCandidates(request, (box) => !overlap(box, mark) && isFree(box));
+      const leading = leaderRings(request.leaderPx).map(
+        (ring) => (): Candidate[] => leaderCandidates(request, ring, isFree)
       );
       wishes = request.mayCrossMarks
-        ? [new Choices(() => beside() ?? leading())]
-        : [new Choices(beside), new Choices(leading)];
+        ? [new Choices([beside, ...leading])]
+        : [new Choices([beside]), new Choices(leading)];
       this.wishes.set(request, wishes);
     }
     return wishes;
@@ -218,12 +219,6 @@ export class LabelPlacer {
     });
     return runs ? cost : Infinity;
   }
-}
-
-/** Makes one list of candidates after the other. */
-function inTurn(lists: readonly (() => readonly Candidate[])[]): NextCandidates {
-  let at = 0;
-  return () => lists[at++]?.() ?? null;
 }
 
 function gridOf(frame: Box, boxes: readonly Box[]): BoxGrid {

@@ -5,6 +5,7 @@ import { spansOf, type DaySpan } from '../../domain/filters';
 import type { Target } from '../../domain/target';
 import { partnershipDistances } from '../charts/distances';
 import type { DatasetIndex } from '../dataset-index';
+import type { DatedDays } from '../timeline/dates';
 import type { Find, Finding, FindingScene } from './finding';
 import { documentsByDecade, rowsOf, shownDocuments, shownPartners, yearsOnly } from './shown';
 import { WORLD_PARTS, worldPartOf } from './world-parts';
@@ -103,18 +104,13 @@ export const findShared: Find = (scene) => {
 /** A pause shorter than this is how such ties go: many renew every ten or fifteen years. */
 const LONG_PAUSE_YEARS = 20;
 
-interface DatedRecord {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The days of those records of a tie that are shown and dated. */
 function datedRecords(
-  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
+  { from, to }: DatedDays,
   rows: readonly number[],
   shown: Uint8Array
-): DatedRecord[] {
-  const records: DatedRecord[] = [];
+): DaySpan[] {
+  const records: DaySpan[] = [];
   for (const row of rows) {
     if (shown[row] === 1 && from[row] !== UNDATED) records.push({ from: from[row]!, to: to[row]! });
   }

@@ -19,19 +19,22 @@ function lookOf(glyph: Element): Look {
 }
 
 /**
- * Gives each glyph of a group, by its `data-row`, the class of its tone. One effect for all of them:
- * a change of the filters asks for every tone anew, and an effect each costs more than the change.
+ * Gives each glyph of a group the class of its tone. One effect for all of them: a change of the
+ * filters asks for every tone anew, and an effect each costs more than the change.
+ * @param glyphs what the children of the group stand for, in their order.
  */
-export function showTones(toneOf: (row: number) => ShownTone): Attachment<Element> {
+export function showTones(
+  glyphs: readonly { readonly row: number }[],
+  toneOf: (row: number) => ShownTone
+): Attachment<Element> {
   return (group) => {
-    for (const glyph of group.children) {
-      const row = glyph.getAttribute('data-row');
-      if (row === null) continue;
+    glyphs.forEach(({ row }, at) => {
+      const glyph = group.children[at]!;
       const look = lookOf(glyph);
-      const tone = toneOf(Number(row));
-      if (tone === look.tone) continue;
+      const tone = toneOf(row);
+      if (tone === look.tone) return;
       look.tone = tone;
       glyph.setAttribute('class', `${look.classes} ${tone}`);
-    }
+    });
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countAt, fillPlaces, rowsAt } from '../../../../src/analysis/timeline/bins';
+import { uncoveredRuns } from '../../../../src/analysis/timeline/coverage';
 import { timelineTables, type TimelineExtent } from '../../../../src/analysis/timeline/rows';
 import type { YearWindow } from '../../../../src/analysis/timeline/window';
 import { AGREEMENT_KINDS } from '../../../../src/domain/kinds';
@@ -48,6 +49,19 @@ function eventsChart(question: BandQuestion, detail: TimelineExtent | null) {
   const { placement } = frames.frame('events', view.unit);
   return chartOf(frames, 'events', view, fillPlaces(placement, ALL), question.homes, []);
 }
+
+describe('the years that no source covers', () => {
+  it('are those of the municipalities asked for, whatever was asked for before', () => {
+    const homeSets = [[], [0], [1], [0, 1], [1], []];
+    for (const table of ['events', 'agreements'] as const) {
+      const told = homeSets.map((homes) => frames.uncovered(table, homes));
+      told.forEach((runs, at) => {
+        const fresh = new BandFrames(timelineIndex, frames.tables);
+        expect(runs).toEqual(uncoveredRuns(fresh.covered(table, homeSets[at]!), extent.firstYear));
+      });
+    }
+  });
+});
 
 describe('the chart of documents', () => {
   const chart = documentsChart(ask('year'), 710);

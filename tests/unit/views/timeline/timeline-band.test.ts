@@ -152,6 +152,32 @@ describe('the timeline', () => {
     expect(tick.classList).toContain('raised');
   });
 
+  it('hides the dates of what is filtered out, and pales what the period leaves out', async () => {
+    await vi.waitFor(() => expect(all('.date[data-row]')).toHaveLength(6));
+    const { agreements, partnerships, places } = timelineWorld;
+    const rowsOf = (selector: string): number[] =>
+      all(selector).map((tick) => Number(tick.getAttribute('data-row')));
+    const ticks = rowsOf('.date');
+    const home = places[partnerships.home[agreements.partnership[ticks[0]!]!]!]!.id;
+    const isOfHome = (row: number): boolean =>
+      places[partnerships.home[agreements.partnership[row]!]!]!.id === home;
+    expect(rowsOf('.date.hidden')).toEqual([]);
+    explorer.filter({ homes: [home] });
+    flushSync();
+    expect(rowsOf('.date.hidden')).toEqual(ticks.filter((row) => !isOfHome(row)));
+    expect(rowsOf('.date.normal')).toEqual(ticks.filter(isOfHome));
+    explorer.clearFilters();
+    explorer.setSpan(yearsSpan(1990, 1999));
+    flushSync();
+    const { from, to } = yearsSpan(1990, 1999);
+    const isInside = (row: number): boolean =>
+      agreements.from[row]! >= from && agreements.to[row]! <= to;
+    expect(rowsOf('.date.hidden')).toEqual([]);
+    expect(rowsOf('.date.pale')).toEqual(ticks.filter((row) => !isInside(row)));
+    expect(rowsOf('.date.normal')).toEqual(ticks.filter(isInside));
+    for (const tick of all('.date')) expect(tick.classList).toContain('date');
+  });
+
   it('keeps the totals and the squares while the period changes, and pales what lies outside', () => {
     explorer.setSpan(yearsSpan(1990, 1999));
     flushSync();

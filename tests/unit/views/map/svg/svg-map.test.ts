@@ -81,7 +81,7 @@ describe('a still map', () => {
     expect(svg.querySelectorAll('.home:not(text)')).toHaveLength(2);
   });
 
-  it('draws no mark that lies beyond its frame, and none but those', () => {
+  it('draws the marks within its frame, and no other', () => {
     const seen = (svg: SVGSVGElement): (string | undefined)[] =>
       [...svg.querySelectorAll<SVGElement>('.mark')].map((mark) => mark.dataset['place']).sort();
     const near = seen(show());
