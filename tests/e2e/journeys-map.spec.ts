@@ -27,6 +27,20 @@ const KLAIPEDA = positionOf('klaipeda');
 /** Far from all ties with Lithuania. */
 const OPEN_SEA: Spot = { lon: 18.6, lat: 55.4 };
 
+test('what is selected comes to lie beside the small map, never under it', async ({ twinline }) => {
+  await twinline.page.setViewportSize({ width: 1920, height: 1080 });
+  await twinline.wantStillness();
+  await twinline.open('?country=DE&sel=place:hamburg');
+  await twinline.waitForMap();
+  const name = twinline.nameOnMap('Hamburg');
+  await expect(name).toBeVisible();
+  const small = twinline.map.getByRole('img', { name: 'Where in the world' });
+  await expect(small).toBeVisible();
+  const [one, other] = [(await name.boundingBox())!, (await small.boundingBox())!];
+  const isBeside = one.x > other.x + other.width || one.y + one.height < other.y;
+  expect(isBeside).toBe(true);
+});
+
 test('a mark tells what it is, opens on a click, and goes with Escape or the open sea', async ({
   twinline
 }) => {

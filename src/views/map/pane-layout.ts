@@ -1,6 +1,9 @@
 import type { Box } from '../../analysis/box-grid';
 import type { Insets } from './interactive/framing';
-import type { LensLayout } from './svg/lens-layout';
+import { LOCATOR_SIZE, type LensLayout } from './svg/lens-layout';
+
+/** The small map, as far as it takes room. */
+type SmallMap = Pick<LensLayout, 'size'>;
 
 /** What stands over the map, all in px of the pane. */
 export interface PaneParts {
@@ -11,7 +14,7 @@ export interface PaneParts {
   /** Whether the pane is as narrow as a phone: buttons stand at the right, and no key. */
   readonly isNarrow: boolean;
   /** The small map, where it is open. */
-  readonly lens: LensLayout | null;
+  readonly lens: SmallMap | null;
   /** From the left edge to the small map. */
   readonly lensLeft: number;
 }
@@ -26,7 +29,7 @@ const KEY_MIN_WIDTH_PX = 480;
 const LENS_RIM_PX = 6;
 
 /** Where the small map begins: in a low pane beside the buttons, which reach down to it. */
-export function lensLeftPx(heightPx: number, lens: LensLayout | null): number {
+export function lensLeftPx(heightPx: number, lens: SmallMap | null): number {
   const needed = BUTTONS.height + (lens?.size.height ?? 0) + 3 * EDGE_PX;
   return lens && heightPx < needed ? BUTTONS.width : EDGE_PX;
 }
@@ -77,4 +80,14 @@ export function paneObstacles(
     bottom: height - insets.bottom
   });
   return boxes;
+}
+
+/**
+ * What would hide an end of what the camera frames: panels, buttons, and the small world that comes
+ * with a near view, whatever the small map shows before.
+ */
+export function nearObstacles(parts: PaneParts, hasSmallMap: boolean): Box[] {
+  const lens = hasSmallMap ? { size: LOCATOR_SIZE } : null;
+  const lensLeft = lensLeftPx(parts.height, lens);
+  return paneObstacles({ ...parts, lens, lensLeft }, { width: 0, height: 0 });
 }

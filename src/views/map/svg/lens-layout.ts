@@ -23,7 +23,7 @@ export interface LensLayout {
 }
 
 const LENS_SIZE: Size = { width: 384, height: 270 };
-const LOCATOR_SIZE: Size = { width: 208, height: 112 };
+export const LOCATOR_SIZE: Size = { width: 208, height: 112 };
 /** A lens that enlarges less than this shows nothing new. */
 const LEAST_TIMES = 1.5;
 /** The main map shows hardly more than the lens would: so many times its area. */
