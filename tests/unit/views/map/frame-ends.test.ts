@@ -4,11 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Box } from '../../../../src/analysis/box-grid';
 import type { LngLat } from '../../../../src/domain/lng-lat';
-import {
-  frameEnds,
-  type FramedPane,
-  type Insets
-} from '../../../../src/views/map/interactive/framing';
+import { frameEnds, type FramedPane } from '../../../../src/views/map/interactive/frame-ends';
+import type { Insets } from '../../../../src/views/map/interactive/framing';
 import {
   cameraOfView,
   positionAt,
